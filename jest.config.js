@@ -1,0 +1,8 @@
+/** Node by default; tests of the pane name jsdom in their first line. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "^.+\\.(t|j)sx?$": "@swc/jest", "^.+\\.mjs$": "@swc/jest" },
+  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|@univerjs|kdbush|rbush|quickselect)/)"],
+};

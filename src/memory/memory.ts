@@ -1,0 +1,70 @@
+/**
+ * What a workbook remembers for us between runs, kept in one custom XML part. Read–merge–write; a part written by a newer version is
+ * left alone and reported.
+ */
+import * as z from "zod/mini";
+import type { Change } from "../workbook/change";
+
+export const MEMORY_VERSION = 1;
+
+/** One thing the user did, with what takes it back. */
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO date-time, as the caller's clock told it. */
+  readonly at: string;
+  readonly action: "mark" | "unmark" | "report" | "write";
+  /** What to apply to take it back; cells are found again by key, never by row number. */
+  readonly undo: Change;
+  /** How many cells, rows or sheets it touched, for the button's label. */
+  readonly count: number;
+}
+
+export interface Memory {
+  readonly version: number;
+  readonly journal: readonly JournalEntry[];
+}
+
+/** Longest journal kept: older entries can no longer be undone. */
+export const JOURNAL_LIMIT = 20;
+
+export const emptyMemory: Memory = { version: MEMORY_VERSION, journal: [] };
+
+const memorySchema = z.looseObject({
+  version: z.number(),
+  journal: z.array(
+    z.looseObject({
+      id: z.string(),
+      at: z.string(),
+      action: z.enum(["mark", "unmark", "report", "write"]),
+      undo: z.looseObject({ kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet"]) }),
+      count: z.number(),
+    })
+  ),
+});
+
+/** Reads the part's text. `null` text = a workbook we have not been in. Returns null where it cannot be understood. */
+export function parseMemory(text: string | null): Memory | null {
+  if (text === null) return emptyMemory;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = memorySchema.safeParse(raw);
+  if (!parsed.success || parsed.data.version > MEMORY_VERSION) return null;
+  return parsed.data as unknown as Memory;
+}
+
+/** The text to write; null where there is nothing worth a part. */
+export function memoryText(memory: Memory): string | null {
+  return memory.journal.length === 0 ? null : JSON.stringify(memory);
+}
+
+export function withEntry(memory: Memory, entry: JournalEntry): Memory {
+  return { ...memory, journal: [...memory.journal, entry].slice(-JOURNAL_LIMIT) };
+}
+
+export function withoutEntry(memory: Memory, id: string): Memory {
+  return { ...memory, journal: memory.journal.filter((e) => e.id !== id) };
+}

@@ -1,0 +1,127 @@
+/** What the rules say of a ledger: the public contract of `check`, and what the pane and the report are made of. */
+import type { Deadline } from "../calendar/deadline";
+import type { PlainDate } from "../calendar/plain-date";
+
+export const workTypes = ["routine", "reception", "writing", "confidential", "logistics"] as const;
+export type WorkType = (typeof workTypes)[number];
+
+export type Timeliness = "foreseeable" | "adhoc" | "timed" | "untimed";
+export type Light = "red" | "yellow" | "blue" | "green" | "done" | "none";
+export type Severity = "high" | "medium" | "low";
+
+export const findingCodes = [
+  "overdue",
+  "due-soon",
+  "overstep",
+  "vacant",
+  "misplaced",
+  "bounced",
+  "not-started",
+  "slow-response",
+  "ageing",
+  "stalled",
+  "neglected-small",
+  "overworked",
+  "unreported-urgent",
+  "overload",
+  "leave-conflict",
+  "roster-conflict",
+  "unreadable-date",
+  "duplicate",
+  "unanswered",
+  "due-moved",
+  "missing-routine",
+  "likely-done",
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+export interface Evidence {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** A finding is data; its wording is in `locales/`, by code and `args`. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Null for findings about a person or the calendar. */
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly cell: string | null;
+  readonly key: string | null;
+  readonly person: string | null;
+  /** Id of the rule that made it, as in the rule book. */
+  readonly rule: string;
+  readonly evidence: readonly Evidence[];
+  /** Named values for the message: days late, the person whose duty it is … */
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface Classification {
+  /** Null = not sure enough: 请确认. */
+  readonly category: WorkType | null;
+  /** 0…1 */
+  readonly confidence: number;
+  /** The words that decided, as matched. */
+  readonly why: readonly string[];
+}
+
+export interface JudgedTask {
+  readonly sheet: string;
+  readonly row: number;
+  readonly key: string | null;
+  /** A secret row shows its number only. */
+  readonly title: string;
+  readonly secret: boolean;
+  readonly hidden: boolean;
+  readonly category: WorkType | null;
+  readonly classification: Classification;
+  readonly timeliness: Timeliness;
+  readonly due: PlainDate | null;
+  readonly deadline: Deadline | null;
+  readonly light: Light;
+  readonly owner: readonly string[];
+  readonly helpers: readonly string[];
+  /** As typed. */
+  readonly status: string | null;
+  readonly done: boolean | null;
+  readonly cancelled: boolean;
+  readonly doneDate: PlainDate | null;
+  readonly assignedDate: PlainDate | null;
+  readonly findings: readonly FindingCode[];
+}
+
+export interface PersonLoad {
+  readonly name: string;
+  /** Hours of open work due within the horizon. */
+  readonly load: number;
+  /** Working hours over the horizon, less leave. */
+  readonly capacity: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+export interface Judgement {
+  readonly today: PlainDate;
+  readonly horizon: { readonly from: PlainDate; readonly to: PlainDate };
+  readonly tasks: readonly JudgedTask[];
+  readonly findings: readonly Finding[];
+  readonly people: readonly PersonLoad[];
+  readonly summary: JudgementSummary;
+  /** Rules that were silent because a column is missing, and years without calendar data. */
+  readonly notes: readonly {
+    readonly code: "missing-column" | "calendar-assumed";
+    readonly args: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+export interface JudgementSummary {
+  readonly tasks: number;
+  readonly open: number;
+  readonly done: number;
+  readonly lights: Readonly<Record<Light, number>>;
+  readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
+  /** 请确认: type not decided. */
+  readonly unsure: number;
+}
