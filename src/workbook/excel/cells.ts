@@ -1,0 +1,84 @@
+/** Cell patches: check, write single cells, read back. A block write through a filter misplaces data (OfficeDev/office-js#224). */
+import type { Applied, CellPatch } from "../change";
+import type { CellValue } from "../grid";
+import { done, type Outcome, type Problem } from "../problem";
+import { cellValue } from "./read";
+
+export async function writeCells(
+  context: Excel.RequestContext,
+  patches: readonly CellPatch[]
+): Promise<Outcome<Applied>> {
+  const refused: Problem[] = [];
+  const asked = patches.map((patch) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(patch.sheet);
+    return { patch, sheet };
+  });
+  await context.sync();
+
+  const present = asked.filter(({ patch, sheet }) => {
+    if (sheet.isNullObject)
+      refused.push({ code: "sheet-missing", sheet: patch.sheet, cell: patch.cell });
+    return !sheet.isNullObject;
+  });
+  const loaded = present.map(({ patch, sheet }) => {
+    sheet.protection.load("protected");
+    const range = sheet.getRange(patch.cell);
+    range.load("values,formulas");
+    const spill = range.getSpillParentOrNullObject();
+    spill.load("address");
+    const guards = patch.guards.map((guard) => {
+      const cell = sheet.getRange(guard.cell);
+      cell.load("values");
+      return { cell, value: guard.value };
+    });
+    return { patch, sheet, range, spill, guards };
+  });
+  await context.sync();
+
+  const ready = loaded.filter(({ patch, sheet, range, spill, guards }) => {
+    const at = { sheet: patch.sheet, cell: patch.cell };
+    const isFormula = hasFormula(range) || !spill.isNullObject;
+    if (sheet.protection.protected) refused.push({ code: "protected-sheet", ...at });
+    else if (isFormula) refused.push({ code: "not-own-cell", ...at });
+    else if (guards.some((g) => !sameValue(cellValue(g.cell.values[0]?.[0]), g.value)))
+      refused.push({ code: "row-moved", ...at });
+    else if (!sameValue(cellValue(range.values[0]?.[0]), patch.before))
+      refused.push({ code: "cell-changed", ...at });
+    else return true;
+    return false;
+  });
+  for (const { patch, range } of ready) {
+    if (patch.numberFormat !== undefined) range.numberFormat = [[patch.numberFormat]];
+    range.values = [[written(patch.after)]];
+  }
+  await context.sync();
+
+  for (const { range } of ready) range.load("values");
+  await context.sync();
+  let applied = 0;
+  for (const { patch, range } of ready) {
+    if (sameValue(cellValue(range.values[0]?.[0]), patch.after)) applied++;
+    else refused.push({ code: "write-unverified", sheet: patch.sheet, cell: patch.cell });
+  }
+  return done({ applied, refused });
+}
+
+function hasFormula(range: Excel.Range): boolean {
+  const formula: unknown = range.formulas[0]?.[0];
+  return typeof formula === "string" && formula.startsWith("=");
+}
+
+/**
+ * Text goes in behind an apostrophe: Excel would otherwise read `3月5日` or `=x` as a date or formula, in the US locale
+ * (OfficeDev/office-js#1559). The apostrophe is no part of the value.
+ */
+export function written(value: string | number | boolean | null): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "string" ? `'${value}` : value;
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "object" && a !== null && typeof b === "object" && b !== null)
+    return a.error === b.error;
+  return (a ?? "") === (b ?? "");
+}

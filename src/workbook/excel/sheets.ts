@@ -1,0 +1,192 @@
+/** New sheets from a SheetSpec, and taking one away again as long as nobody has worked on it. */
+import type { Applied } from "../change";
+import { fingerprint } from "../fingerprint";
+import { cellName, parseRect, rectName, type Grid, type Rect } from "../grid";
+import { ADDRESS_LIMIT } from "../mark-areas";
+import { done, failed, type Outcome } from "../problem";
+import type { SheetSpec, SpecCell, SpecStyle } from "../sheet-spec";
+import { written } from "./cells";
+import { readArea } from "./read";
+import { rectOf } from "./outline";
+
+export async function addSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec
+): Promise<Outcome<Applied>> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const taken = workbook.worksheets.getItemOrNullObject(spec.name);
+  await context.sync();
+  if (workbook.protection.protected) return failed({ code: "protected-structure" });
+  if (!taken.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.name });
+
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheet = workbook.worksheets.add(spec.name);
+  writeValues(sheet, spec.cells);
+  // Links before styles: setting a link paints the cell in the link style.
+  for (const cell of spec.cells) if (cell.link) setLink(sheet, cell, cell.link);
+  for (const area of spec.merges) sheet.getRange(area).merge(false);
+  for (const [name, style] of Object.entries(spec.styles)) {
+    const styled = spec.cells.filter((cell) => cell.style === name);
+    for (const address of addresses(rowRuns(styled)))
+      applyStyle(sheet.getRanges(address).format, style, sheet, address);
+  }
+  spec.columnWidths.forEach((characters, i) => {
+    sheet.getRangeByIndexes(0, i, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
+  });
+  for (const [row, height] of Object.entries(spec.rowHeights))
+    sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  if (spec.frozenRows > 0) sheet.freezePanes.freezeRows(spec.frozenRows);
+  setUpPrint(sheet, spec);
+  await context.sync();
+
+  const grid = await readSheet(context, spec.name);
+  if (!grid.ok) return grid;
+  if (!holds(grid.value, spec.cells)) return failed({ code: "write-unverified", sheet: spec.name });
+  return done({ applied: 1, refused: [], fingerprint: fingerprint(grid.value) });
+}
+
+/** Removes a sheet of ours if it still is as we left it. */
+export async function removeSheet(
+  context: Excel.RequestContext,
+  name: string,
+  expected: string
+): Promise<Outcome<Applied>> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (sheet.isNullObject) return failed({ code: "sheet-missing", sheet: name });
+  if (workbook.protection.protected) return failed({ code: "protected-structure" });
+  const grid = await readSheet(context, name);
+  if (!grid.ok) return grid;
+  if (fingerprint(grid.value) !== expected) return failed({ code: "sheet-changed", sheet: name });
+  sheet.delete();
+  await context.sync();
+  return done({ applied: 1, refused: [] });
+}
+
+async function readSheet(
+  context: Excel.RequestContext,
+  name: string
+): Promise<Outcome<Grid | null>> {
+  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+  used.load("address");
+  await context.sync();
+  const rect = used.isNullObject ? null : rectOf(used.address);
+  return rect === null ? done(null) : readArea(context, name, rect, false, {});
+}
+
+function writeValues(sheet: Excel.Worksheet, cells: readonly SpecCell[]): void {
+  for (const run of rowRuns(cells.filter((cell) => cell.value !== null))) {
+    const values = cells
+      .filter(
+        (cell) =>
+          cell.value !== null &&
+          cell.row === run.row &&
+          cell.column >= run.column &&
+          cell.column < run.column + run.columns
+      )
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => written(cell.value));
+    sheet.getRange(rectName(run)).values = [values];
+  }
+}
+
+function setLink(
+  sheet: Excel.Worksheet,
+  cell: SpecCell,
+  link: { readonly sheet: string; readonly cell: string }
+): void {
+  sheet.getRange(cellName(cell.row, cell.column)).hyperlink = {
+    documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`,
+    textToDisplay: String(cell.value ?? ""),
+  };
+}
+
+/** Neighbouring cells of a row as one area. */
+function rowRuns(cells: readonly SpecCell[]): Rect[] {
+  const runs: Rect[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = runs.at(-1);
+    if (last && last.row === row && last.column + last.columns === column) {
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    } else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  return runs;
+}
+
+function addresses(areas: readonly Rect[]): string[] {
+  const lists: string[] = [];
+  for (const area of areas) {
+    const name = rectName(area);
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + name.length + 1 <= ADDRESS_LIMIT)
+      lists[lists.length - 1] = `${last},${name}`;
+    else lists.push(name);
+  }
+  return lists;
+}
+
+function applyStyle(
+  format: Excel.RangeFormat,
+  style: SpecStyle,
+  sheet: Excel.Worksheet,
+  address: string
+): void {
+  const { font, fill, align, valign, wrap, border, numberFormat } = style;
+  if (font?.name !== undefined) format.font.name = font.name;
+  if (font?.size !== undefined) format.font.size = font.size;
+  if (font?.bold !== undefined) format.font.bold = font.bold;
+  format.font.color = font?.color ?? "#000000";
+  format.font.underline = "None";
+  if (fill !== undefined) format.fill.color = fill;
+  if (align !== undefined)
+    format.horizontalAlignment = ({ left: "Left", center: "Center", right: "Right" } as const)[
+      align
+    ];
+  if (valign !== undefined)
+    format.verticalAlignment = ({ top: "Top", center: "Center", bottom: "Bottom" } as const)[
+      valign
+    ];
+  if (wrap !== undefined) format.wrapText = wrap;
+  if (border) {
+    // Edges of each single area: `InsideHorizontal` on a run of one row is no border at all.
+    for (const name of address.split(",")) {
+      const borders = sheet.getRange(name).format.borders;
+      const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+      const sides =
+        (parseRect(name)?.columns ?? 1) > 1 ? ([...edges, "InsideVertical"] as const) : edges;
+      for (const side of sides) borders.getItem(side).style = "Continuous";
+    }
+  }
+  if (numberFormat !== undefined) {
+    for (const name of address.split(","))
+      sheet.getRange(name).numberFormat = numberFormat as unknown as string[][];
+  }
+}
+
+function setUpPrint(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const { print } = spec;
+  const layout = sheet.pageLayout;
+  layout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: print.fitToWidth, verticalFitToPages: 0 };
+  const [top, right, bottom, left] = print.marginsMm.map((mm) => mm / 10);
+  layout.setPrintMargins("Centimeters", { top, right, bottom, left });
+  if (print.repeatRows) layout.setPrintTitleRows(`$${print.repeatRows[0]}:$${print.repeatRows[1]}`);
+  if (print.footer !== undefined)
+    layout.headersFooters.defaultForAllPages.centerFooter = print.footer.replace(/^&C/, "");
+}
+
+/** Characters of the default 11-point font as points: 7 pixels a digit and 5 of padding, at 96 dpi. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function holds(grid: Grid | null, cells: readonly SpecCell[]): boolean {
+  return cells.every((cell) => {
+    if (cell.value === null) return true;
+    return grid?.values[cell.row - grid.rect.row]?.[cell.column - grid.rect.column] === cell.value;
+  });
+}
