@@ -1,0 +1,123 @@
+/** The English of `zh-CN/problems.ts`. */
+import type { SameKeys } from "../same-keys";
+import type { problemParts as chineseParts, problems as chinese } from "../zh-CN/problems";
+
+export const problems: SameKeys<typeof chinese> = {
+  "not-xlsx": {
+    what: "This is not an .xlsx workbook{{detail}}.",
+    todo: "Save it from Excel or WPS as “Excel Workbook (.xlsx)” and try again.",
+  },
+  encrypted: {
+    what: "The workbook needs a password to open and cannot be read{{detail}}.",
+    todo: "Open it in Excel with the password, turn off “Encrypt with Password”, save a copy and try again.",
+  },
+  "too-large": {
+    what: "The workbook is larger than can be handled safely{{detail}}.",
+    todo: "Save the ledger as a workbook of its own, without unrelated sheets and empty formatting, and try again.",
+  },
+  damaged: {
+    what: "The file is damaged or incomplete{{detail}}.",
+    todo: "Open it in Excel, let Excel repair it, save and try again; if it will not open, use a backup.",
+  },
+  "empty-workbook": {
+    what: "The workbook is empty{{detail}}.",
+    todo: "Open the workbook that holds the task ledger and check again.",
+  },
+  "no-ledger": {
+    what: "No task ledger was found{{detail}}.",
+    todo: "A ledger is a table with a task column (事项, 任务, 工作内容) and at least one of owner (承办人, 责任人), due date (办理时限, 截止日期) or status (完成情况), one task per row. Check the header texts, or open the workbook that holds the ledger.",
+  },
+  "sheet-missing": {
+    what: "The sheet is no longer there{{detail}}.",
+    todo: "It may have been renamed or deleted. Check again.",
+  },
+  "protected-sheet": {
+    what: "The sheet is protected and cannot be written to{{detail}}.",
+    todo: "Use Review > Unprotect Sheet and try again. The findings themselves are not affected.",
+  },
+  "protected-structure": {
+    what: "The workbook's structure is protected: sheets cannot be added or removed{{detail}}.",
+    todo: "Turn off Review > Protect Workbook and try again. The report's text can still be copied.",
+  },
+  "cell-editing": {
+    what: "A cell is being edited, so Excel accepts nothing else{{detail}}.",
+    todo: "Press Enter to finish editing, then click again.",
+  },
+  "filtered-sheet": {
+    what: "The sheet is filtered and some rows are hidden{{detail}}.",
+    todo: "Hidden rows are checked and marked too. To see them, clear the filter under Data.",
+  },
+  "row-moved": {
+    what: "This row no longer holds the same task{{detail}}.",
+    todo: "Rows may have been inserted, deleted or sorted; nothing was written, so that no other row is changed. Check again first.",
+  },
+  "cell-changed": {
+    what: "Somebody changed the cell since{{detail}}.",
+    todo: "Nothing was written over the new content. Please compare and change it by hand.",
+  },
+  "not-own-cell": {
+    what: "This value comes from a merged cell, a title or a formula and cannot be changed for one row{{detail}}.",
+    todo: "Please change it in the ledger by hand.",
+  },
+  "write-unverified": {
+    what: "What was read back differs from what was written{{detail}}.",
+    todo: "Look at the cell; if it is wrong, press Undo or correct it by hand.",
+  },
+  "sheet-changed": {
+    what: "The sheet was changed since{{detail}}.",
+    todo: "It was left alone so that your changes are kept. Delete it by hand if you do not need it.",
+  },
+  "sheet-name-taken": {
+    what: "A sheet of this name exists already{{detail}}.",
+    todo: "Rename or delete it and try again.",
+  },
+  "nothing-to-undo": {
+    what: "There is nothing to undo{{detail}}.",
+    todo: "The add-in has changed nothing in this workbook, or everything has been undone.",
+  },
+  "memory-unreadable": {
+    what: "The add-in's record in this workbook cannot be read{{detail}}.",
+    todo: "It may come from a newer version and was left alone. Please update the add-in. Checking still works, but earlier changes cannot be undone.",
+  },
+  "memory-unwritable": {
+    what: "The add-in's record could not be stored in the workbook{{detail}}.",
+    todo: "The change was made, but it may not be possible to undo it later. Make sure that the workbook is not read-only and try again.",
+  },
+  "file-locked": {
+    what: "The file is open in another program{{detail}}.",
+    todo: "Close it in Excel or WPS, or write to another file name.",
+  },
+  "file-missing": {
+    what: "The file was not found{{detail}}.",
+    todo: "Check the path and the file name.",
+  },
+  "file-exists": {
+    what: "The target file exists and was not overwritten{{detail}}.",
+    todo: "Choose another file name or move the old file away.",
+  },
+  cancelled: {
+    what: "Cancelled{{detail}}.",
+    todo: "Start again when you like.",
+  },
+  unsupported: {
+    what: "This version of Excel cannot do that{{detail}}.",
+    todo: "Update to Excel 2021 or Microsoft 365, or use the command line on the file.",
+  },
+  "host-error": {
+    what: "Excel reported an error{{detail}}.",
+    todo: "Wait a moment and try again; if it stays, save, close and reopen the workbook.",
+  },
+  usage: {
+    what: "The command is not written correctly{{detail}}.",
+    todo: "See --help for how to use it.",
+  },
+};
+
+export const problemParts: SameKeys<typeof chineseParts> = {
+  place: "{{sheet}} {{cell}}",
+  sheetOnly: "sheet “{{sheet}}”",
+  detail: " ({{detail}})",
+  line: "{{what}} Where: {{place}}. {{todo}}",
+  lineNowhere: "{{what}} {{todo}}",
+  listJoin: ", ",
+};

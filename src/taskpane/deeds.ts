@@ -1,0 +1,84 @@
+/**
+ * What a user can do, as the pane and the ribbon see it. Implemented in `app/`, injected in `index.tsx`: the views know
+ * neither Office.js nor how a workbook is read.
+ */
+import type { Ledger } from "../ledger/ledger";
+import type { ReportModel } from "../report/report-model";
+import type { Judgement, PersonLoad } from "../rules/judgement";
+import type { Outcome, Problem } from "../workbook/problem";
+
+export interface Deeds {
+  /** Reads the workbook and judges it; writes nothing. */
+  check(options: {
+    onProgress(progress: CheckProgress): void;
+    signal: AbortSignal;
+  }): Promise<Outcome<CheckResult>>;
+  /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
+  mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
+  clearMarks(): Promise<Outcome<{ readonly cleared: number }>>;
+  /** Adds the report as a sheet of its own. */
+  report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
+  /** Takes the last deed back; cells that changed since are refused, each with its reason. */
+  undo(): Promise<Outcome<Undone>>;
+  /** What 撤销 would take back now; null = nothing. */
+  lastDeed(): Promise<Outcome<LastDeed | null>>;
+  select(sheet: string, cell: string): Promise<Outcome<null>>;
+  /** Tells when somebody changed the workbook; own changes are not told. Returns how to stop. */
+  watch(listener: () => void): Promise<Outcome<() => Promise<void>>>;
+  /** The port's contract suite on a scratch sheet, line by line. */
+  selfTest(
+    onLine: (line: SelfTestLine) => void
+  ): Promise<Outcome<{ readonly passed: number; readonly failed: number }>>;
+}
+
+export interface CheckProgress {
+  readonly step: "outline" | "read" | "judge";
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface CheckResult {
+  readonly judgement: Judgement;
+  readonly ledger: Pick<Ledger, "tables" | "unread" | "has">;
+  readonly people: readonly PersonLoad[];
+  /** What could not be done although the rest was: a protected sheet, a filtered sheet. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Marked {
+  readonly marked: number;
+  readonly refused: readonly Problem[];
+  /** The date judged for, `YYYY-MM-DD`; the legend shows it. */
+  readonly date: string;
+}
+
+export interface WrittenReport {
+  /** Name of the new sheet. */
+  readonly sheet: string;
+  /** The same report as plain text, in the workbook's language. */
+  readonly text: string;
+  readonly model: ReportModel;
+}
+
+/** A journal entry's `action`. */
+export type DeedAction = "mark" | "unmark" | "report" | "write";
+
+export interface Undone {
+  readonly action: DeedAction;
+  readonly restored: number;
+  readonly refused: readonly Problem[];
+}
+
+export interface LastDeed {
+  readonly action: DeedAction;
+  /** ISO date-time. */
+  readonly at: string;
+  /** How many cells, rows or sheets it touched. */
+  readonly count: number;
+}
+
+export interface SelfTestLine {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail?: string;
+}
