@@ -22,15 +22,18 @@ export interface JournalEntry {
 export interface Memory {
   readonly version: number;
   readonly journal: readonly JournalEntry[];
+  /** Names of sheets we added: they are no ledgers and are not read. */
+  readonly ownSheets: readonly string[];
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
 export const JOURNAL_LIMIT = 20;
 
-export const emptyMemory: Memory = { version: MEMORY_VERSION, journal: [] };
+export const emptyMemory: Memory = { version: MEMORY_VERSION, journal: [], ownSheets: [] };
 
 const memorySchema = z.looseObject({
   version: z.number(),
+  ownSheets: z._default(z.array(z.string()), []),
   journal: z.array(
     z.looseObject({
       id: z.string(),
@@ -58,7 +61,7 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  return memory.journal.length === 0 ? null : JSON.stringify(memory);
+  return memory.journal.length + memory.ownSheets.length === 0 ? null : JSON.stringify(memory);
 }
 
 export function withEntry(memory: Memory, entry: JournalEntry): Memory {
@@ -67,4 +70,12 @@ export function withEntry(memory: Memory, entry: JournalEntry): Memory {
 
 export function withoutEntry(memory: Memory, id: string): Memory {
   return { ...memory, journal: memory.journal.filter((e) => e.id !== id) };
+}
+
+export function withOwnSheet(memory: Memory, name: string): Memory {
+  return { ...memory, ownSheets: [...memory.ownSheets.filter((n) => n !== name), name] };
+}
+
+export function withoutOwnSheet(memory: Memory, name: string): Memory {
+  return { ...memory, ownSheets: memory.ownSheets.filter((n) => n !== name) };
 }

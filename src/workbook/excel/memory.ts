@@ -6,12 +6,13 @@ export async function readMemoryPart(
   context: Excel.RequestContext
 ): Promise<Outcome<string | null>> {
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-  parts.load("items/id");
+  parts.load("items");
   await context.sync();
   const [first] = parts.items;
   if (!first) return done(null);
   const xml = first.getXml();
   await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- a method's result is there after sync, it is never loaded
   const text = memoryFromXml(xml.value);
   return text === null ? failed({ code: "memory-unreadable" }) : done(text);
 }
@@ -22,7 +23,7 @@ export async function writeMemoryPart(
   text: string | null
 ): Promise<Outcome<null>> {
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-  parts.load("items/id");
+  parts.load("items");
   await context.sync();
   const [first, ...rest] = parts.items;
   for (const part of text === null ? parts.items : rest) part.delete();

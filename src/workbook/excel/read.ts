@@ -104,7 +104,9 @@ async function readBlock(
       typeof f === "string" && f.startsWith("=") ? f : null
     );
     block.formulas.push(formulaRow);
-    block.values.push((values[r] ?? []).map((v, c) => cellValue(v, formulaRow[c] != null)));
+    block.values.push(
+      (values[r] ?? []).map((v, c) => cellValue(v, typeof formulaRow[c] === "string"))
+    );
     block.formats.push(
       (numberFormat?.[r] ?? []).map((f) => (typeof f === "string" ? f : "General"))
     );
