@@ -1,0 +1,71 @@
+/**
+ * A row's text made ready for reading: cancelled actions cut out, names of people, places and bodies taken out of the way.
+ * "看手上的动作，不看主题": what is left is what has to be done.
+ */
+
+/** Full-width and compatibility forms to plain ones, typos mended, blanks between Chinese characters dropped. */
+export function plain(text: string, typos: Readonly<Record<string, string>>): string {
+  let out = text.normalize("NFKC").replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "");
+  for (const [wrong, right] of Object.entries(typos)) out = out.split(wrong).join(right);
+  return out.trim();
+}
+
+/** What stands after one of these is what is wanted; what stands before is not. */
+const INSTEAD = /[?？]?(?:——|—|-|[，,；;])?(?:改为直接|直接改为|改为|改成|改由|改作|改写成?|换成|而是|只需|只要|就行了只)/;
+const NOT_WANTED =
+  /(?:不再|不用|不必|无需|无须|不需要?|不要|不得|毋须|免于|停止|取消|暂停|别再?|不参与|不负责|不牵头|不管|不写|不催办?|不接站?|不接待|不起草|不印发?|不搞|不报修了?|不开会了?|不[一-龥]{1,4}(?=[，,；;）)。]|$))[^，,；;。）)：:——]{0,14}/g;
+
+/**
+ * Cuts out what is cancelled or left to somebody else: 不再起草…，改为印发 → 印发; 不写汇报，只报名单 → 只报名单; 只登记不接待 → 只登记.
+ * `取消` is only cut where something replaces it: cancelling a meeting is itself work.
+ */
+export function withoutCancelled(text: string): string {
+  const said = /[?？](?:——|—)?(?:按|改)/.exec(text);
+  let rest = said ? text.slice(said.index + 1).replace(/^[—]+/, "") : text;
+  const replaced = /(?:不再|不|别|取消)[^，,；;]{1,24}[，,；;、](?=[^，,；;]{0,4}(?:改|直接|只|换|重写))/.exec(rest);
+  if (replaced) rest = rest.slice(0, replaced.index) + rest.slice(replaced.index + replaced[0].length);
+  rest = rest.replace(/[（(][^（）()]*(?:部分|其余|另)[^（）()]*(?:弄|写|办|负责|来)[）)]/g, "");
+  const kept = rest.replace(NOT_WANTED, (hit) => (hit.startsWith("取消") || hit.startsWith("停止") ? hit : ""));
+  return kept.replace(/^[，,；;。、：:\s]+/, "").trim().length > 0 ? kept : rest;
+}
+
+const TITLES =
+  "书记|县长|市长|区长|局长|处长|科长|主任|主席|部长|院长|校长|组长|总|科(?=[^室员技学])|秘书长|秘书(?!科|处|室)|常委|委员|老师|经理|所长|站长|副";
+const PERSON = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[由请让向随给和跟陪])[\\u4e00-\\u9fff](?:${TITLES})`, "g");
+/** 印台山, 文峰村, 接霞镇, 迎宾大道: two or three characters before what makes a place of them. */
+const PLACE =
+  /(?<![各全驻进到乡])[\u4e00-\u9fff]{2}(?:村|镇|乡|街道|大道|山(?=[隧景区])|山体|路(?=[口段])|隧道|大桥|水库|社区)/g;
+
+/** Puts a blank in place of names, so that their characters are no cue. */
+export function withoutNames(text: string, bystanders: RegExp | null): string {
+  let out = bystanders ? text.replace(bystanders, (hit) => "〇".repeat(hit.length)) : text;
+  out = out.replace(PLACE, (hit) => (/[各全两个乡镇农]/.test(hit.slice(0, 2)) ? hit : "〇".repeat(hit.length)));
+  return out.replace(PERSON, (hit) => "〇".repeat(hit.length));
+}
+
+export interface Clause {
+  readonly text: string;
+  /** Where in the row it stands: the deed, an aside in brackets, the name of a work in 《》 or “”, what a 关于…的 is about. */
+  readonly place: "main" | "aside" | "quoted" | "about";
+}
+
+/** Splits a title into clauses and says of each whether it is the deed or an aside. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let rest = text;
+  const take = (pattern: RegExp, place: Clause["place"]): void => {
+    rest = rest.replace(pattern, (hit: string, inner: string) => {
+      for (const part of inner.split(/[，,；;。]/)) if (part) clauses.push({ text: part, place });
+      return place === "about" ? "" : place === "aside" ? " " : "〇";
+    });
+  };
+  take(/《([^》]*)》/g, "quoted");
+  take(/[“"]([^”"]*)[”"]/g, "quoted");
+  take(/[（(【]([^（()）】]*)[）)】]/g, "aside");
+  take(/关于(.{2,30}?)的(?=[^的]{1,14}$)/g, "about");
+  const main: Clause[] = rest
+    .split(/[，,；;。、：:→\s?？!！]|——+/)
+    .filter((part) => /[^〇\s]/.test(part))
+    .map((part) => ({ text: part, place: "main" }));
+  return [...main, ...clauses];
+}
