@@ -1,0 +1,248 @@
+/** What a user can do, each as read → decide → change. Shared by the pane, the ribbon and the command line. */
+import { createCalendar } from "../calendar";
+import type { PlainDate } from "../calendar/plain-date";
+import type { Task } from "../ledger/ledger";
+import { withOwnSheet, withoutOwnSheet, type JournalEntry } from "../memory/memory";
+import { buildReport, reportSheet, reportText, weekOf } from "../report";
+import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
+import type { Words } from "../report/words";
+import type { Applied, Mark, MarkChange } from "../workbook/change";
+import type { WorkbookPort } from "../workbook/port";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { checkWorkbook, type Checked } from "./check";
+import { applyAndJournal, lastEntry, undoLast } from "./journal";
+import type { JudgeSheets } from "./judge-sheets";
+import { marksFor, type MarkScope } from "./marks";
+import type { ReadProgress } from "./read-workbook";
+
+export interface DeedContext {
+  readonly port: WorkbookPort;
+  readonly judge: JudgeSheets;
+  /** The user's day, from the edge's clock. */
+  today(): PlainDate;
+  /** ISO date-time for the journal. */
+  now(): string;
+  /** In the workbook's language, not the pane's. */
+  readonly words: Words;
+}
+
+export interface Deeds {
+  check(options: ReadProgress): Promise<Outcome<Checked>>;
+  mark(options: ReadProgress & { readonly only?: MarkScope }): Promise<Outcome<Marked>>;
+  /** Puts the marks where the rows are now, after a sort or an edit. Nothing where there are no marks. */
+  refreshMarks(options: ReadProgress): Promise<Outcome<{ readonly marked: number }>>;
+  clearMarks(): Promise<
+    Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
+  >;
+  report(
+    options: ReadProgress & { readonly edition: Edition; readonly period?: ReportPeriod }
+  ): Promise<Outcome<WrittenReport>>;
+  undo(): Promise<Outcome<Undone>>;
+  lastDeed(): Promise<Outcome<LastDeed | null>>;
+}
+
+export interface Marked {
+  readonly marked: number;
+  readonly refused: readonly Problem[];
+  readonly date: string;
+}
+
+export interface WrittenReport {
+  readonly sheet: string;
+  readonly text: string;
+  readonly model: ReportModel;
+  readonly refused: readonly Problem[];
+}
+
+export interface Undone {
+  readonly action: JournalEntry["action"];
+  readonly restored: number;
+  readonly refused: readonly Problem[];
+}
+
+export interface LastDeed {
+  readonly action: JournalEntry["action"];
+  readonly at: string;
+  readonly count: number;
+}
+
+export function createDeeds(context: DeedContext): Deeds {
+  const { port } = context;
+  const check = (options: ReadProgress): Promise<Outcome<Checked>> =>
+    checkWorkbook(port, { ...options, today: context.today(), judge: context.judge });
+  const currentTasks = async (): Promise<Outcome<readonly Task[]>> => {
+    const checked = await check({});
+    return checked.ok ? done(checked.value.ledger.tasks) : checked;
+  };
+  return {
+    check,
+
+    async mark({ only = "all", ...options }) {
+      const checked = await check(options);
+      if (!checked.ok) return checked;
+      const change = marksFor(checked.value.judgement, checked.value.ledger, only);
+      const standing = await standingMarks(port, checked.value.ledger.tasks);
+      if (!standing.ok) return standing;
+      const applied = await applyMarks(context, change, standing.value, "mark");
+      if (!applied.ok) return applied;
+      return done({
+        marked: markedRows(change),
+        refused: applied.value.refused,
+        date: change.date,
+      });
+    },
+
+    async refreshMarks(options) {
+      const state = await port.marks();
+      if (!state.ok) return state;
+      if (state.value.date === null) return done({ marked: 0 });
+      const checked = await check(options);
+      if (!checked.ok) return checked;
+      const scope: MarkScope = state.value.marks.some((mark) => mark.colour === "violet")
+        ? "all"
+        : "deadlines";
+      const change = marksFor(checked.value.judgement, checked.value.ledger, scope);
+      // No entry of its own: taking back the marking takes these away as well.
+      const applied = await port.apply(change);
+      return applied.ok ? done({ marked: markedRows(change) }) : applied;
+    },
+
+    async clearMarks() {
+      const tasks = await currentTasks();
+      const standing = await standingMarks(port, tasks.ok ? tasks.value : []);
+      if (!standing.ok) return standing;
+      if (standing.value.marks.length === 0) return done({ cleared: 0, refused: [] });
+      const none: MarkChange = { kind: "marks", date: context.today(), marks: [] };
+      const applied = await applyMarks(context, none, standing.value, "unmark");
+      if (!applied.ok) return applied;
+      return done({ cleared: markedRows(standing.value), refused: applied.value.refused });
+    },
+
+    async report({ edition, period, ...options }) {
+      const checked = await check(options);
+      if (!checked.ok) return checked;
+      const { model, text, spec } = composeReport(checked.value, {
+        edition,
+        period,
+        today: context.today(),
+        words: context.words,
+      });
+      const change = { kind: "add-sheet" as const, spec };
+      const applied = await applyAndJournal(
+        port,
+        change,
+        {
+          action: "report",
+          at: context.now(),
+          undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name: spec.name, fingerprint }),
+        },
+        (memory) => withOwnSheet(memory, spec.name)
+      );
+      if (!applied.ok) return applied;
+      return done({ sheet: spec.name, text, model, refused: applied.value.refused });
+    },
+
+    async undo() {
+      const undone = await undoLast(port, currentTasks, (memory, { undo }) =>
+        undo.kind === "remove-sheet" ? withoutOwnSheet(memory, undo.name) : memory
+      );
+      if (!undone.ok) return undone;
+      const { entry, restored, refused } = undone.value;
+      return done({ action: entry.action, restored, refused });
+    },
+
+    async lastDeed() {
+      const entry = await lastEntry(port);
+      if (!entry.ok) return entry;
+      return done(
+        entry.value && { action: entry.value.action, at: entry.value.at, count: entry.value.count }
+      );
+    },
+  };
+}
+
+/** The report of a checked workbook, as model, text and sheet. The sheet's name is free in the workbook. */
+export function composeReport(
+  checked: Checked,
+  options: {
+    readonly edition: Edition;
+    readonly period?: ReportPeriod;
+    readonly today: PlainDate;
+    readonly words: Words;
+  }
+): {
+  readonly model: ReportModel;
+  readonly text: string;
+  readonly spec: ReturnType<typeof reportSheet>;
+} {
+  const { edition, today, words } = options;
+  const period = options.period ?? weekOf(today);
+  const model = buildReport(checked.judgement, checked.ledger, {
+    period,
+    edition,
+    today,
+    calendar: createCalendar(),
+  });
+  const spec = reportSheet(model, words);
+  const names = new Set(checked.outline.sheets.map((sheet) => sheet.name.toLowerCase()));
+  return {
+    model,
+    text: reportText(model, words),
+    spec: { ...spec, name: freeName(spec.name, names) },
+  };
+}
+
+/** Sheet names are compared without case, as Excel does, and end at 31 characters. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n++) {
+    const suffix = ` (${n})`;
+    const name = wanted.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Our marks as they stand, each with the key of its row, so that they can be put back after rows have moved. */
+async function standingMarks(
+  port: WorkbookPort,
+  tasks: readonly Task[]
+): Promise<Outcome<MarkChange>> {
+  const state = await port.marks();
+  if (!state.ok) return state;
+  const keys = new Map(tasks.map((task) => [`${task.sheet}\n${task.row}`, task.key]));
+  const marks = state.value.marks.map((mark): Mark => ({
+    ...mark,
+    key: keys.get(`${mark.sheet}\n${mark.row}`) ?? null,
+  }));
+  return done({ kind: "marks", date: state.value.date ?? "", marks });
+}
+
+async function applyMarks(
+  { port, now }: DeedContext,
+  change: MarkChange,
+  before: MarkChange,
+  action: "mark" | "unmark"
+): Promise<Outcome<Applied>> {
+  if (change.marks.length + before.marks.length === 0) return done({ applied: 0, refused: [] });
+  const locked = await allRefused(port, change);
+  if (locked) return failed(locked);
+  return applyAndJournal(port, change, { action, at: now(), undo: () => before });
+}
+
+/** When every sheet to be marked is protected, that is the answer, not a success with nothing done. */
+async function allRefused(port: WorkbookPort, change: MarkChange): Promise<Problem | null> {
+  const outline = await port.outline();
+  if (!outline.ok) return outline.problem;
+  const locked = new Set(
+    outline.value.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)
+  );
+  const sheets = [...new Set(change.marks.map((mark) => mark.sheet))];
+  const [first] = sheets;
+  return first !== undefined && sheets.every((sheet) => locked.has(sheet))
+    ? { code: "protected-sheet", sheet: first }
+    : null;
+}
+
+function markedRows(change: MarkChange): number {
+  return new Set(change.marks.map((mark) => `${mark.sheet}\n${mark.row}`)).size;
+}
