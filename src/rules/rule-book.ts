@@ -69,7 +69,7 @@ export interface TimelinessWords {
   readonly periodic: readonly string[];
   readonly inherent: readonly string[];
   readonly oneOff: readonly string[];
-  readonly eventWork: readonly string[];
+  readonly holidays: readonly string[];
   readonly vague: readonly string[];
 }
 

@@ -1,0 +1,114 @@
+/** How a piece of work came and what limit it has: 先看来路，再看期限. The first that holds counts. */
+import { anyOf } from "./classify";
+import type { Timeliness, WorkType } from "./judgement";
+import type { RuleBook } from "./rule-book";
+import { plain } from "./plain-text";
+
+export interface TimelinessInput {
+  readonly title: string;
+  readonly note?: string;
+  /** Where the work comes from and who gave it, as typed. */
+  readonly source?: string;
+  /** What the due cell shows. */
+  readonly dueText?: string;
+  /** The work type, where known: writing a text for an event is not serving the event. */
+  readonly type?: WorkType | null;
+  /** The due cell says a day (or a recurring or relative limit), as the calendar reads it. */
+  readonly limited?: boolean;
+}
+
+interface Signs {
+  readonly arrival: RegExp | null;
+  readonly notArrival: RegExp | null;
+  readonly handedOut: RegExp;
+  readonly periodic: RegExp | null;
+  readonly inherent: RegExp | null;
+  readonly oneOff: RegExp | null;
+  readonly holidays: RegExp | null;
+  readonly vague: RegExp | null;
+}
+
+const signsOf = new WeakMap<RuleBook, Signs>();
+
+function either(words: readonly string[]): string {
+  return anyOf(words)?.source ?? "(?!)";
+}
+
+function signs(book: RuleBook): Signs {
+  const known = signsOf.get(book);
+  if (known) return known;
+  const w = book.timeliness;
+  // 邵县长, 书记; or a surname before a short title (丁科), never the end of a unit's name (组织科).
+  const leader = `(?:${either(w.leaders)}|(?<![\\u4e00-\\u9fff])[\\u4e00-\\u9fff](?:科|局|处)(?![\\u5ba4\\u5458]))`;
+  const made: Signs = {
+    arrival: anyOf(w.arrival),
+    notArrival: anyOf(w.notArrival),
+    // A superior, then within a few characters how he handed it out: 邵县长批示, 丁科让问, 贺主任当面要.
+    // Not where he is the speaker or the visitor (苗县长要发言).
+    handedOut: new RegExp(`${leader}[^，,；;。]{0,6}(?:${either(w.handsOut)})(?!发言|讲|出席|参加|来|到|去|听|作|凭)`),
+    periodic: anyOf(w.periodic),
+    inherent: anyOf(w.inherent),
+    oneOff: anyOf(w.oneOff),
+    holidays: anyOf(w.holidays),
+    vague: anyOf(w.vague),
+  };
+  signsOf.set(book, made);
+  return made;
+}
+
+function has(pattern: RegExp | null, text: string): boolean {
+  if (!pattern) return false;
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** A day written as a day: 5月14日, 3.18, 周三上午, 明天, 6月8—19日, 5月下旬. */
+const DAY =
+  /\d{1,2}月\d{1,2}(?:日|号|[-—–~至]|$|[^\d])|\d{1,2}月(?:上旬|中旬|下旬|底|初)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.%])|\d{4}[-/年]\d{1,2}|(?:本|下)?(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|明[天早]|后天|\d{1,2}日(?!内)/;
+/** A limit in the running text: 4月10日前, 三个工作日内, 一周内, 月底前, 办结. */
+const LIMIT =
+  /(?:\d|[一二三四五六七八九十两半])+个?(?:工作日|天|日|周|月|小时)[之以]?内|前(?=$|[，,；;。）)要报送归办反交完到])|[一-龥]前[一-龥]{0,2}(?:齐|好|完|送|报|交)|截止|[月周年]底|年内|今天|明天|限(?=\d)|须于|EOD/;
+const EVENT_NOUN = /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换/;
+
+/** The timeliness of a row, from its words. */
+export function timelinessOf(input: TimelinessInput, book: RuleBook): Timeliness {
+  const s = signs(book);
+  const title = plain(input.title, book.typos);
+  const note = plain([input.note, input.source].filter(Boolean).join("；"), book.typos);
+  const due = plain(input.dueText ?? "", book.typos);
+  const arrivalText = s.notArrival ? `${title}；${note}`.replace(s.notArrival, "") : `${title}；${note}`;
+  if (has(s.arrival, arrivalText) || handedOut(s, title, note)) return "adhoc";
+  if (foreseeable(s, title, note, due, input.type ?? null)) return "foreseeable";
+  const dueSays = due !== "" && !isVague(s, due);
+  if (dueSays || input.limited === true || LIMIT.test(title) || LIMIT.test(note)) return "timed";
+  return "untimed";
+}
+
+function isVague(s: Signs, due: string): boolean {
+  const rest = s.vague ? due.replace(s.vague, "") : due;
+  return rest.replace(/[\s,，.。、!！前办理完成]/g, "") === "";
+}
+
+/** In a note (or the source) a superior hands the work out; in a title only when he is said to have had it done. */
+function handedOut(s: Signs, title: string, note: string): boolean {
+  const asides = [...title.matchAll(/[（(]([^（()）]*)[）)]/g)].map((m) => m[1] ?? "").join("；");
+  return s.handedOut.test(note) || s.handedOut.test(asides);
+}
+
+/** A count of periods is no period: 欠2个季度, 两个月内. */
+const COUNTED = /[\d一二两三四五六七八九十]+个(?:半年|季度|月|年度)|[上下前后](?:半年|季度)?末/g;
+/** What is over is not foreseen: 会议9月3日开的. */
+const PAST = /(?:开|办|来|到|发|定)的$|上次|刚开/;
+
+function foreseeable(s: Signs, title: string, note: string, due: string, type: WorkType | null): boolean {
+  const outside = title.replace(/《[^》]*》/g, "");
+  const text = `${outside}；${note}`.replace(COUNTED, "");
+  if (!has(s.oneOff, text)) {
+    if (has(s.periodic, text) || /^每|每[周月季年日天]|例行|日常/.test(due)) return true;
+    if (type !== "writing" && (has(s.inherent, outside) || has(s.holidays, text))) return true;
+  }
+  if (type === "writing" || PAST.test(note)) return false;
+  const bracket = [...due.matchAll(/[（(]([^（()）]*)[）)]/g)].map((m) => m[1] ?? "").join("；");
+  const dated = [note, title, bracket].some((t) => DAY.test(t) && !LIMIT.test(t));
+  return dated && EVENT_NOUN.test(`${title}；${note}；${bracket}`);
+}
