@@ -5,7 +5,7 @@ import type { Outline, WorkbookPort } from "../workbook/port";
 import type { Memory } from "../memory/memory";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { Judged, JudgeSheets } from "./judge-sheets";
-import { readWorkbook, type ReadProgress } from "./read-workbook";
+import { readWorkbook, type ReadProgress, type WorkbookRead } from "./read-workbook";
 
 export interface CheckOptions extends ReadProgress {
   readonly today: PlainDate;
@@ -26,17 +26,25 @@ export async function checkWorkbook(
   options: CheckOptions
 ): Promise<Outcome<Checked>> {
   const read = await readWorkbook(port, options);
-  if (!read.ok) return read;
-  const { outline, sheets, memory } = read.value;
-  options.onProgress?.({ step: "judge", done: 0, of: 1 });
+  return read.ok ? checkRead(read.value, options) : read;
+}
+
+/** Judges what has been read, from one workbook or several joined. */
+export async function checkRead(
+  read: WorkbookRead,
+  options: CheckOptions
+): Promise<Outcome<Checked>> {
+  const { outline, sheets, memory } = read;
+  const { today, mapping, signal, onProgress } = options;
+  onProgress?.({ step: "judge", done: 0, of: 1 });
   const judged = await options.judge(
-    { sheets, today: options.today, date1904: outline.date1904, mapping: options.mapping },
-    options.signal
+    { sheets, today, date1904: outline.date1904, mapping },
+    signal
   );
-  if (options.signal?.aborted) return failed({ code: "cancelled" });
+  if (signal?.aborted) return failed({ code: "cancelled" });
   if (!judged.ledger.tables.some((table) => table.kind === "tasks"))
     return failed({ code: "no-ledger" });
-  options.onProgress?.({ step: "judge", done: 1, of: 1 });
+  onProgress?.({ step: "judge", done: 1, of: 1 });
   const ledgerSheets = new Set(judged.ledger.tasks.map((task) => task.sheet));
   const notes = outline.sheets
     .filter((sheet) => ledgerSheets.has(sheet.name))
@@ -44,5 +52,5 @@ export async function checkWorkbook(
       ...(sheet.protected ? [{ code: "protected-sheet" as const, sheet: sheet.name }] : []),
       ...(sheet.filtered ? [{ code: "filtered-sheet" as const, sheet: sheet.name }] : []),
     ]);
-  return done({ ...judged, outline, memory, problems: [...read.value.problems, ...notes] });
+  return done({ ...judged, outline, memory, problems: [...read.problems, ...notes] });
 }

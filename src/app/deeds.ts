@@ -1,9 +1,7 @@
 /** What a user can do, each as read → decide → change. Shared by the pane, the ribbon and the command line. */
-import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
-import { withOwnSheet, withoutOwnSheet, type JournalEntry } from "../memory/memory";
-import { buildReport, reportSheet, reportText, weekOf } from "../report";
+import { withoutOwnSheet, type JournalEntry } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
@@ -14,6 +12,7 @@ import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
 import type { ReadProgress } from "./read-workbook";
+import { addReportSheet, composeReport } from "./report";
 
 export interface DeedContext {
   readonly port: WorkbookPort;
@@ -127,17 +126,7 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const change = { kind: "add-sheet" as const, spec };
-      const applied = await applyAndJournal(
-        port,
-        change,
-        {
-          action: "report",
-          at: context.now(),
-          undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name: spec.name, fingerprint }),
-        },
-        (memory) => withOwnSheet(memory, spec.name)
-      );
+      const applied = await addReportSheet(port, spec, context.now());
       if (!applied.ok) return applied;
       return done({ sheet: spec.name, text, model, refused: applied.value.refused });
     },
@@ -159,47 +148,6 @@ export function createDeeds(context: DeedContext): Deeds {
       );
     },
   };
-}
-
-/** The report of a checked workbook, as model, text and sheet. The sheet's name is free in the workbook. */
-export function composeReport(
-  checked: Checked,
-  options: {
-    readonly edition: Edition;
-    readonly period?: ReportPeriod;
-    readonly today: PlainDate;
-    readonly words: Words;
-  }
-): {
-  readonly model: ReportModel;
-  readonly text: string;
-  readonly spec: ReturnType<typeof reportSheet>;
-} {
-  const { edition, today, words } = options;
-  const period = options.period ?? weekOf(today);
-  const model = buildReport(checked.judgement, checked.ledger, {
-    period,
-    edition,
-    today,
-    calendar: createCalendar(),
-  });
-  const spec = reportSheet(model, words);
-  const names = new Set(checked.outline.sheets.map((sheet) => sheet.name.toLowerCase()));
-  return {
-    model,
-    text: reportText(model, words),
-    spec: { ...spec, name: freeName(spec.name, names) },
-  };
-}
-
-/** Sheet names are compared without case, as Excel does, and end at 31 characters. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let n = 2; ; n++) {
-    const suffix = ` (${n})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** Our marks as they stand, each with the key of its row, so that they can be put back after rows have moved. */

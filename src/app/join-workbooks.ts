@@ -1,0 +1,35 @@
+/** Several workbooks as one to be reported on: the sheets side by side, each under its file's name. */
+import { emptyMemory } from "../memory/memory";
+import { done, failed, type Outcome } from "../workbook/problem";
+import type { WorkbookRead } from "./read-workbook";
+
+/** Fails with `unsupported` where the files count their dates from different years. */
+export function joinWorkbooks(
+  reads: readonly { readonly file: string; readonly read: WorkbookRead }[]
+): Outcome<WorkbookRead> {
+  const [first] = reads;
+  if (!first) return failed({ code: "empty-workbook" });
+  if (reads.length === 1) return done(first.read);
+  const { date1904 } = first.read.outline;
+  const other = reads.find(({ read }) => read.outline.date1904 !== date1904);
+  if (other) return failed({ code: "unsupported", args: { detail: other.file } });
+  const named = (file: string, sheet: string): string => `${file}·${sheet}`;
+  return done({
+    memory: emptyMemory,
+    problems: reads.flatMap(({ read }) => read.problems),
+    outline: {
+      date1904,
+      structureProtected: first.read.outline.structureProtected,
+      fileName: null,
+      sheets: reads.flatMap(({ file, read }) =>
+        read.outline.sheets.map((sheet) => ({ ...sheet, name: named(file, sheet.name) }))
+      ),
+    },
+    sheets: reads.flatMap(({ file, read }) =>
+      read.sheets.map(({ outline, grid }) => ({
+        outline: { ...outline, name: named(file, outline.name) },
+        grid: grid && { ...grid, sheet: named(file, grid.sheet) },
+      }))
+    ),
+  });
+}

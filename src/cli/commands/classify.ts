@@ -1,0 +1,43 @@
+/** `classify`: one line in, one line out, `{id,title,note,assignedDate,deadlineText}` → + `{category,timeliness,due,confidence,why}`. */
+import { createCalendar, parsePlainDate, readDeadline } from "../../calendar";
+import { classify as classifyText, defaultBook, timelinessOf } from "../../rules";
+import type { CellValue } from "../../workbook/grid";
+import type { RunContext } from "../run-context";
+import { jsonLines } from "../json-lines";
+
+export function classify(run: RunContext, file: string, todayOption: string | undefined): void {
+  const today = run.today(todayOption);
+  const calendar = createCalendar();
+  for (const line of jsonLines(run, file)) {
+    const title = textOf(line.title);
+    const note = textOf(line.note);
+    const value = line.deadlineText as CellValue | undefined;
+    const deadline = readDeadline(
+      {
+        value: value ?? null,
+        text: value === null || value === undefined ? "" : String(value),
+        format: "General",
+      },
+      {
+        calendar,
+        assigned: parsePlainDate(textOf(line.assignedDate)),
+        today,
+        date1904: false,
+        title,
+        note,
+      }
+    );
+    const { category, confidence, why } = classifyText({ title, note }, defaultBook);
+    const timeliness = timelinessOf(
+      { title, note, deadlineText: textOf(value), deadline },
+      defaultBook
+    );
+    run.streams.out(
+      `${JSON.stringify({ ...line, category, timeliness, due: deadline.date, confidence, why })}\n`
+    );
+  }
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value);
+}

@@ -1,0 +1,40 @@
+/** `inspect`: what the reader understood of each sheet. */
+import { createCalendar } from "../../calendar";
+import { inspection, readLedger } from "../../ledger";
+import { readWorkbook } from "../../app/read-workbook";
+import { openFile } from "../files";
+import type { CommonOptions, RunContext } from "../run-context";
+import { readMapping } from "./mapping";
+
+export async function inspect(
+  run: RunContext,
+  file: string,
+  options: CommonOptions
+): Promise<void> {
+  const port = run.must(openFile(file), file);
+  const read = run.must(await readWorkbook(port), file);
+  const ledger = readLedger(read.sheets, {
+    today: run.today(options.today),
+    calendar: createCalendar(),
+    date1904: read.outline.date1904,
+    mapping: readMapping(run, options.mapping),
+  });
+  const result = inspection(ledger, read.sheets);
+  if (options.json) return run.json(result);
+  for (const sheet of result.sheets) {
+    run.streams.out(`${run.say("cli.inspect.sheet", { sheet: sheet.name })}\n`);
+    if (sheet.tables.length === 0) run.streams.out(`${run.say("cli.inspect.none")}\n`);
+    for (const table of sheet.tables) {
+      const columns = table.columns.map((c) => `${c.column} ${c.header} → ${c.meaning}`).join("; ");
+      const line = run.say("cli.inspect.table", {
+        kind: table.kind,
+        confidence: Math.round(table.confidence * 100),
+        header: table.headerRows.join(", "),
+        first: table.firstRow,
+        last: table.lastRow,
+        columns,
+      });
+      run.streams.out(`${line}\n`);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { SameKeys } from "../same-keys";
+import type { cli as chinese } from "../zh-CN/cli";
+
+export const cli: SameKeys<typeof chinese> = {
+  usage: {
+    description:
+      "Kewutong: checks task ledgers and writes the weekly report (command line of the Excel add-in)",
+    file: "workbook (.xlsx)",
+    files: "one or more workbooks (.xlsx)",
+    json: "print one JSON document to standard output and nothing else",
+    today: "judge as of this day (YYYY-MM-DD); default today",
+    output: "write to this file; never overwrites the input",
+    inPlace: "allow rewriting the input file",
+    lang: "language of messages: zh-CN or en-US",
+    mapping: "corrections of tables and columns (JSON file), as inspect lists them",
+    failOn: "exit with 1 when there are findings of this severity or above: high, medium, low",
+    edition: "up: to be handed up (default); in: for the section",
+    week: "which week, e.g. 2026-W47",
+    from: "first day",
+    to: "last day",
+    text: "print the report as text",
+    jsonl: "JSON Lines file; - is standard input",
+    inspect: "list the tables, headers and columns that were found",
+    check: "check the ledger; with -o writes a marked copy",
+    report: "write the weekly report; with -o writes a copy with the report sheet",
+    classify: "classify tasks and read their deadlines",
+    audit: "audit assignments: overstep, vacant, misplaced",
+    date: "read one deadline",
+  },
+  errors: {
+    badDate: "“{{text}}” is no date. Write it like 2026-03-17.",
+    badWeek: "“{{text}}” is no week. Write it like 2026-W47.",
+    badChoice: "{{option}} is one of {{choices}}.",
+    badPeriod: "--from and --to go together, and from is not after to.",
+    badMapping: "The corrections in {{file}} cannot be understood: {{detail}}.",
+    badLine: "Line {{line}} is no usable JSON: {{detail}}.",
+    needJson: "{{command}} goes with --json.",
+    overwrite:
+      "-o names the input file {{file}}. Choose another name, or add --in-place to rewrite it.",
+    noOutput: "--in-place rewrites the input file and does not go with -o.",
+  },
+  check: {
+    headline:
+      "{{today}}: {{tasks}} tasks, {{open}} open: {{red}} overdue, {{yellow}} due soon, {{blue}} forewarned.",
+    finding: "{{place}}  {{label}}  {{title}}  {{detail}}",
+    nothing: "Nothing overdue and nothing in the wrong hands.",
+    written: "Wrote {{file}} ({{count}} rows marked).",
+  },
+  report: { written: "Wrote {{file}} (sheet “{{sheet}}”)." },
+  inspect: {
+    sheet: "Sheet “{{sheet}}”",
+    table:
+      "  {{kind}} ({{confidence}} %)  header rows {{header}}, content rows {{first}}–{{last}}: {{columns}}",
+    none: "  no table found",
+  },
+  fileProblem: "{{file}}: {{line}}",
+};
