@@ -10,7 +10,7 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "./find-chromium.mjs";
 
-const PINE = "#0f6b5c";
+const PINE = "#13806d";
 const PAPER = "#ffffff";
 const GREY = "#8a9a97";
 const RED = "#d13438";
@@ -46,8 +46,8 @@ const drawings = {
     sheet(2, 2, 28, 28) + line(6, 12, 20) + line(6, 18, 8) + line(6, 24, 6) +
     `<circle cx="23" cy="23" r="8" fill="${PAPER}"/>` + tick("M19 19 L27 27 M27 19 L19 27", RED, 4),
   report:
-    `<path d="M5 2 H21 L27 8 V30 H5 Z" fill="${PAPER}" stroke="${PINE}" stroke-width="2" stroke-linejoin="round"/>` +
-    `<path d="M20 2 V9 H27 Z" fill="${PINE}"/>` +
+    `<path d="M5 3 H21 L27 9 V29 H5 Z" fill="${PAPER}" stroke="${PINE}" stroke-width="2" stroke-linejoin="round"/>` +
+    `<path d="M20 3 V10 H27 Z" fill="${PINE}"/>` +
     line(8, 8, 10, RED) + line(8, 14, 16) + line(8, 18, 16) +
     line(8, 24, 4, PINE, 4) + line(14, 22, 4, PINE, 6) + line(20, 20, 4, PINE, 8),
 };

@@ -1,0 +1,135 @@
+/**
+ * The add-in's runtimes as Excel has them: a task pane in a frame, a hidden frame for ribbon functions, a dialog over the page.
+ * Each is a page of its own with its own connection to the host; `runtime-bridge.ts` fetches it before office.js loads.
+ */
+import type { Host, HostConnection } from "../host/host";
+import { byId, element } from "./element";
+
+/** Excel ends a ribbon function that has not said `event.completed()` after 5 minutes. */
+const COMMAND_LIMIT_MS = 300_000;
+
+interface Runtime {
+  readonly kind: "taskpane" | "commands";
+  readonly frame: HTMLIFrameElement;
+  readonly connected: (connection: HostConnection) => void;
+  connection: HostConnection | null;
+}
+
+export class Runtimes {
+  private readonly open = new Set<Runtime>();
+  private pane: { readonly paneId: string; readonly runtime: Runtime } | null = null;
+  private commands: { readonly runtime: Runtime; readonly ready: Promise<HostConnection> } | null =
+    null;
+  private dialog: Runtime | null = null;
+
+  constructor(private readonly host: () => Host) {}
+
+  /**
+   * Called by a runtime's own page before office.js loads: what to put on its window. A page that is loaded again gets a new
+   * connection; the old one is closed.
+   */
+  connect(window: Window): HostConnection {
+    const runtime = [...this.open].find(({ frame }) => frame.contentWindow === window);
+    if (!runtime) throw new Error("not a runtime of this page");
+    runtime.connection?.close();
+    runtime.connection = this.host().connect(runtime.kind);
+    runtime.connected(runtime.connection);
+    return runtime.connection;
+  }
+
+  /** Shows the pane at an address; panes of one id share one frame, which is loaded anew, as on a second press in Excel. */
+  showPane(paneId: string, url: string, title: string): void {
+    this.closePane();
+    const { runtime } = this.start("taskpane", byId("pane-body", HTMLDivElement), url, title);
+    this.pane = { paneId, runtime };
+    byId("pane-title", HTMLHeadingElement).textContent = title;
+    byId("pane", HTMLElement).hidden = false;
+  }
+
+  closePane(): void {
+    if (!this.pane) return;
+    this.stop(this.pane.runtime);
+    this.pane = null;
+    byId("pane", HTMLElement).hidden = true;
+  }
+
+  get paneOpen(): boolean {
+    return this.pane !== null;
+  }
+
+  /** Runs a function of the function file, which is loaded on first use; resolves when the function says it is done. */
+  async runFunction(name: string, controlId: string, functionFile: string): Promise<void> {
+    this.commands ??= this.start(
+      "commands",
+      byId("commands", HTMLDivElement),
+      functionFile,
+      "commands"
+    );
+    const connection = await this.commands.ready;
+    let timer: number | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = window.setTimeout(
+        () => reject(new Error(`${name} did not end within 5 minutes`)),
+        COMMAND_LIMIT_MS
+      );
+    });
+    try {
+      await Promise.race([connection.runCommand(name, controlId), limit]);
+    } finally {
+      window.clearTimeout(timer);
+    }
+  }
+
+  showDialog(url: string): void {
+    this.closeDialog();
+    const dialog = byId("addin-dialog", HTMLDialogElement);
+    this.dialog = this.start(
+      "taskpane",
+      byId("dialog-body", HTMLDivElement),
+      url,
+      "dialog"
+    ).runtime;
+    dialog.showModal();
+  }
+
+  closeDialog(): void {
+    if (this.dialog) this.stop(this.dialog);
+    this.dialog = null;
+    const dialog = byId("addin-dialog", HTMLDialogElement);
+    if (dialog.open) dialog.close();
+  }
+
+  /** Ends every runtime: another workbook is coming. */
+  closeAll(): void {
+    this.closePane();
+    this.closeDialog();
+    if (this.commands) this.stop(this.commands.runtime);
+    this.commands = null;
+  }
+
+  private start(
+    kind: Runtime["kind"],
+    place: HTMLElement,
+    url: string,
+    title: string
+  ): { readonly runtime: Runtime; readonly ready: Promise<HostConnection> } {
+    const frame = element("iframe", { src: url, title, allow: "clipboard-write" });
+    const { promise, resolve } = deferred<HostConnection>();
+    const runtime: Runtime = { kind, frame, connected: resolve, connection: null };
+    this.open.add(runtime);
+    place.replaceChildren(frame);
+    return { runtime, ready: promise };
+  }
+
+  private stop(runtime: Runtime): void {
+    this.open.delete(runtime);
+    runtime.connection?.close();
+    runtime.frame.remove();
+  }
+}
+
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}
