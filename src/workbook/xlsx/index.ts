@@ -55,3 +55,24 @@ export {
   removeChildren,
   splice,
 } from "./xml";
+
+export { type CellEdit, inheritedStyle, setCells } from "./set-cells";
+export { StyleTable, type StyleList, dropUnusedStyles } from "./style-table";
+export { invalidateCalculation } from "./calc-state";
+export {
+  addCustomXml,
+  customXmlParts,
+  readMemoryText,
+  removeCustomXml,
+  writeMemoryText,
+} from "./memory";
+export {
+  addWorksheet,
+  namespacesOf,
+  removeWorksheet,
+  renameWorksheet,
+  reorderWorksheets,
+  setSheetVisibility,
+} from "./sheet-list";
+export { listMarks, replaceMarks } from "./marks";
+export { placeFor, stylesOrder, workbookOrder, worksheetOrder } from "./schema-order";

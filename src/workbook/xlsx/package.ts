@@ -25,11 +25,15 @@ interface Part {
   readonly loaded: ZipEntry | null;
   bytes: Uint8Array | null;
   changed: boolean;
+  /** Counts up with every change, so that whoever has read the part knows when to read it again. */
+  version: number;
   /** Decoded text of small parts, kept because relations and styles are asked for often. */
   text: PartText | null;
 }
 
 export class XlsxPackage {
+  private changes = 0;
+
   private constructor(private readonly parts: Map<string, Part>) {}
 
   /**
@@ -73,6 +77,11 @@ export class XlsxPackage {
     return bytes;
   }
 
+  /** A number that is another one after the part has changed. */
+  version(name: string): number {
+    return this.part(name).version;
+  }
+
   /** A part's text, with its byte order mark if it has one. @throws PackageError as `bytes`. */
   text(name: string): string {
     return this.decoded(name).text;
@@ -89,6 +98,8 @@ export class XlsxPackage {
     part.bytes = bytes;
     part.text = null;
     part.changed = true;
+    this.changes += 1;
+    part.version = this.changes;
   }
 
   /** Applies `edit` to a part's parsed text and stores the result when it differs. */
@@ -102,7 +113,15 @@ export class XlsxPackage {
   addPart(name: string, content: string | Uint8Array, contentType: string | null): void {
     if (this.has(name)) throw new Error(`part exists: ${name}`);
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const part: Part = { name, loaded: null, bytes, changed: true, text: null };
+    this.changes += 1;
+    const part: Part = {
+      name,
+      loaded: null,
+      bytes,
+      changed: true,
+      version: this.changes,
+      text: null,
+    };
     this.parts.set(name.toLowerCase(), part);
     if (contentType === null || this.contentType(name) === contentType) return;
     this.edit(CONTENT_TYPES, (root) =>
@@ -223,6 +242,15 @@ export class XlsxPackage {
     return `${before}${n}${after}`;
   }
 
+  /** Remembers the parts as they are now; the answer puts them back when a change fails half-way. */
+  snapshot(): () => void {
+    const before = new Map([...this.parts].map(([key, part]) => [key, { ...part }]));
+    return () => {
+      this.parts.clear();
+      for (const [key, part] of before) this.parts.set(key, part);
+    };
+  }
+
   /** The file. The same parts always give the same bytes. */
   save(): Uint8Array {
     const entries: ZipEntry[] = [];
@@ -256,7 +284,7 @@ export class XlsxPackage {
 }
 
 function newPart(name: string, loaded: ZipEntry): Part {
-  return { name, loaded, bytes: null, changed: false, text: null };
+  return { name, loaded, bytes: null, changed: false, version: 0, text: null };
 }
 
 function packPart(part: Part): ZipEntry {
@@ -303,8 +331,11 @@ function resolveTarget(source: string, target: string): string {
 }
 
 function relativeTarget(source: string, target: string): string {
-  const folder = source.slice(0, source.lastIndexOf("/") + 1);
-  return target.startsWith(folder) ? target.slice(folder.length) : target;
+  const from = source.split("/").slice(1, -1);
+  const to = target.split("/").slice(1);
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 
 function unescapePercent(text: string): string {

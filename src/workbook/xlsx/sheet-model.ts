@@ -119,13 +119,14 @@ export interface SheetModel {
 }
 
 /**
- * Reads one worksheet.
+ * Reads one worksheet. `before` is an earlier reading: when only what follows the cells has changed since, they are not read again.
  * @throws PackageError when its part is missing or broken.
  */
 export function readSheetModel(
   pack: XlsxPackage,
   entry: SheetEntry,
-  theme: ThemeColours = []
+  theme: ThemeColours = [],
+  before?: SheetModel
 ): SheetModel {
   if (entry.part === null) throw new PackageError("damaged", entry.name);
   const part = entry.part;
@@ -145,7 +146,7 @@ export function readSheetModel(
     text,
     root,
     prefix: root.prefix,
-    cells: readCells(text, rows?.openEnd ?? 0, rows?.closeStart ?? 0, root.prefix),
+    cells: cellsOf(text, root, rows, before),
     columns: (root.child("cols")?.all("col") ?? []).map(readColumn),
     defaultColumnWidth: width === null ? null : Number(width),
     defaultRowHeight: Number(format?.attribute("defaultRowHeight") ?? 15),
@@ -174,6 +175,21 @@ export function readSheetModel(
     },
     kept: keptChildren(root),
   };
+}
+
+function cellsOf(
+  text: string,
+  root: XmlElement,
+  rows: XmlElement | null,
+  before: SheetModel | undefined
+): SheetCells {
+  if (!rows) return readCells(text, 0, 0, root.prefix);
+  const known = before?.root.child("sheetData");
+  const isSame =
+    before !== undefined &&
+    known?.end === rows.end &&
+    before.text.slice(0, rows.end) === text.slice(0, rows.end);
+  return isSame ? before.cells : readCells(text, rows.openEnd, rows.closeStart, root.prefix);
 }
 
 const KEPT = [

@@ -1,5 +1,6 @@
 /** The file adapter: a `WorkbookPort` over the parts of an .xlsx file, bytes in, bytes out. */
-import type { Applied } from "../change";
+import type { Applied, CellPatch, Change, MarkChange } from "../change";
+import { fingerprint } from "../fingerprint";
 import type { Grid, Rect } from "../grid";
 import type {
   Capabilities,
@@ -10,6 +11,14 @@ import type {
   WorkbookPort,
 } from "../port";
 import { type Outcome, done, failed } from "../problem";
+import type { SheetSpec } from "../sheet-spec";
+import { invalidateCalculation } from "./calc-state";
+import { patchCells, sameValue, stylesInUse } from "./cell-patches";
+import { listMarks, markName, replaceMarks } from "./marks";
+import { readMemoryText, writeMemoryText } from "./memory";
+import { printTitles, worksheetXml } from "./new-sheet";
+import { addWorksheet, namespacesOf, removeWorksheet } from "./sheet-list";
+import { StyleTable, dropUnusedStyles, isOurs } from "./style-table";
 import { CellTexts } from "./number-formats";
 import { XlsxPackage, caught } from "./package";
 import { isFiltered, readGrid, usedRect, type WorkbookTables } from "./read-grid";
@@ -63,7 +72,7 @@ class PackageWorkbook implements XlsxWorkbook {
   private cachedWorkbook: WorkbookModel | null = null;
   private cachedStyles: StylesModel | null = null;
   private cachedTables: WorkbookTables | null = null;
-  private readonly sheets = new Map<string, SheetModel>();
+  private readonly sheets = new Map<string, { model: SheetModel; version: number }>();
 
   constructor(
     readonly pack: XlsxPackage,
@@ -93,20 +102,36 @@ class PackageWorkbook implements XlsxWorkbook {
     return done(grid.value);
   }
 
-  async apply(): Promise<Outcome<Applied>> {
-    return failed({ code: "unsupported" });
+  async apply(change: Change): Promise<Outcome<Applied>> {
+    const restore = this.pack.snapshot();
+    const outcome = caught(() => this.applyNow(change));
+    const result = outcome.ok ? outcome.value : outcome;
+    if (!result.ok) {
+      // A change that could not be finished leaves nothing behind.
+      restore();
+      this.forget();
+    }
+    return result;
   }
 
   async marks(): Promise<Outcome<MarkState>> {
-    return failed({ code: "unsupported" });
+    return caught(() => listMarks(this.pack, this.workbook().sheets));
   }
 
   async readMemory(): Promise<Outcome<string | null>> {
-    return failed({ code: "unsupported" });
+    return caught(() => readMemoryText(this.pack, this.workbook().part));
   }
 
-  async writeMemory(): Promise<Outcome<null>> {
-    return failed({ code: "unsupported" });
+  async writeMemory(text: string | null): Promise<Outcome<null>> {
+    const restore = this.pack.snapshot();
+    const { part } = this.workbook();
+    const written = caught(() => {
+      writeMemoryText(this.pack, part, text);
+      return readMemoryText(this.pack, part) === text;
+    });
+    if (written.ok && written.value) return done(null);
+    restore();
+    return written.ok ? failed({ code: "memory-unwritable" }) : written;
   }
 
   /** Nobody looks at a file. */
@@ -125,6 +150,121 @@ class PackageWorkbook implements XlsxWorkbook {
 
   partNames(): string[] {
     return this.pack.partNames();
+  }
+
+  private applyNow(change: Change): Outcome<Applied> {
+    switch (change.kind) {
+      case "cells":
+        return done(this.writeCells(change.patches));
+      case "marks":
+        return done(this.writeMarks(change));
+      case "add-sheet":
+        return this.addSheet(change.spec);
+      case "remove-sheet":
+        return this.removeSheet(change.name, change.fingerprint);
+    }
+  }
+
+  private writeCells(patches: readonly CellPatch[]): Applied {
+    let styles: StyleTable | null = null;
+    const { part } = this.workbook();
+    const applied = patchCells(
+      {
+        sheet: (name) => this.sheetByName(name),
+        shared: this.tables().shared,
+        styleWithFormat: (style, format) =>
+          (styles ??= new StyleTable(this.pack, part)).withNumberFormat(style, format),
+        store: (sheet, text) => this.pack.setText(sheet.part, text),
+      },
+      patches
+    );
+    // Set inside a callback, which the compiler cannot see.
+    (styles as StyleTable | null)?.store();
+    if (applied.applied > 0) invalidateCalculation(this.pack, part);
+    this.cachedStyles = null;
+    this.cachedTables = null;
+    return applied;
+  }
+
+  private writeMarks(change: MarkChange): Applied {
+    const { part, sheets } = this.workbook();
+    const { refused, writable } = replaceMarks(this.pack, part, sheets, change);
+    const standing = new Set(listMarks(this.pack, sheets).marks.map(markName));
+    const missing = writable.filter((mark) => !standing.has(markName(mark)));
+    const unverified = [...new Set(missing.map((m) => m.sheet))].map((sheet) => ({
+      code: "write-unverified" as const,
+      sheet,
+    }));
+    return { applied: writable.length - missing.length, refused: [...refused, ...unverified] };
+  }
+
+  private addSheet(spec: SheetSpec): Outcome<Applied> {
+    const workbook = this.workbook();
+    if (workbook.structureProtected) return failed({ code: "protected-structure" });
+    const wanted = spec.name.toLowerCase();
+    if (workbook.sheets.some((s) => s.name.toLowerCase() === wanted)) {
+      return failed({ code: "sheet-name-taken", sheet: spec.name });
+    }
+    const styles = new StyleTable(this.pack, workbook.part);
+    const xml = worksheetXml(spec, styles, namespacesOf(workbook));
+    styles.store();
+    addWorksheet(this.pack, workbook, spec.name, xml, printTitles(spec));
+    this.forget();
+    const grid = this.usedGrid(spec.name);
+    const holds = spec.cells.every((cell) => {
+      const value = grid?.values[cell.row - grid.rect.row]?.[cell.column - grid.rect.column];
+      return sameValue(value ?? null, cell.value);
+    });
+    if (!holds) return failed({ code: "write-unverified", sheet: spec.name });
+    return done({ applied: 1, refused: [], fingerprint: fingerprint(grid) });
+  }
+
+  private removeSheet(name: string, expected: string): Outcome<Applied> {
+    const workbook = this.workbook();
+    const entry = workbook.sheets.find((s) => s.name === name);
+    if (!entry) return failed({ code: "sheet-missing", sheet: name });
+    if (workbook.structureProtected) return failed({ code: "protected-structure" });
+    if (fingerprint(this.usedGrid(name)) !== expected) {
+      return failed({ code: "sheet-changed", sheet: name });
+    }
+    if (!workbook.sheets.some((s) => s !== entry && s.visibility === "visible")) {
+      // A workbook must keep a tab that can be seen.
+      return failed({ code: "unsupported", sheet: name });
+    }
+    removeWorksheet(this.pack, workbook, entry);
+    this.forget();
+    this.dropUnusedStyles();
+    return done({ applied: 1, refused: [] });
+  }
+
+  /** Takes back the styles that were added for a sheet of ours, as far as nothing else has come to use them. */
+  private dropUnusedStyles(): void {
+    const { part, sheets } = this.workbook();
+    const table = new StyleTable(this.pack, part);
+    if (!table.entries("cellXfs").some(isOurs)) return;
+    const used = new Set<number>();
+    for (const entry of sheets) {
+      if (entry.kind !== "worksheet") continue;
+      for (const id of stylesInUse(this.sheet(entry))) used.add(id);
+    }
+    dropUnusedStyles(table, used);
+    table.store();
+    this.cachedStyles = null;
+    this.cachedTables = null;
+  }
+
+  private usedGrid(name: string): Grid | null {
+    const sheet = this.sheetByName(name);
+    if (!sheet) return null;
+    const tables = this.tables();
+    const rect = usedRect(sheet, tables.shared);
+    return rect === null ? null : readGrid(sheet, rect, tables);
+  }
+
+  private forget(): void {
+    this.cachedWorkbook = null;
+    this.cachedStyles = null;
+    this.cachedTables = null;
   }
 
   private workbook(): WorkbookModel {
@@ -147,11 +287,19 @@ class PackageWorkbook implements XlsxWorkbook {
     return this.cachedTables;
   }
 
+  private sheetByName(name: string): SheetModel | null {
+    const entry = this.workbook().sheets.find((s) => s.name === name && s.kind === "worksheet");
+    return entry ? this.sheet(entry) : null;
+  }
+
+  /** A sheet as its part is now; read again when the part has changed. */
   private sheet(entry: SheetEntry): SheetModel {
-    const known = this.sheets.get(entry.name);
-    if (known) return known;
-    const model = readSheetModel(this.pack, entry, this.styles().theme);
-    this.sheets.set(entry.name, model);
+    const part = entry.part ?? "";
+    const version = this.pack.version(part);
+    const known = this.sheets.get(part);
+    if (known?.version === version && known.model.entry.name === entry.name) return known.model;
+    const model = readSheetModel(this.pack, entry, this.styles().theme, known?.model);
+    this.sheets.set(part, { model, version });
     return model;
   }
 

@@ -1,0 +1,212 @@
+/**
+ * Adding to the styles part and taking away again. What is there keeps its number, so new entries go to the end; ours carry two
+ * blanks before the end of their tag, by which they are known as ours when the sheet they were made for goes.
+ */
+import { builtInId } from "./number-formats";
+import type { XlsxPackage } from "./package";
+import { insertContainer, stylesOrder } from "./schema-order";
+import { stylesPart } from "./styles";
+import {
+  type Splice,
+  type XmlElement,
+  appendChild,
+  encodeText,
+  parseXml,
+  removeChildren,
+  splice,
+} from "./xml";
+
+/** Lists of the styles part whose entries are counted, and the name of an entry. */
+const ENTRY = {
+  numFmts: "numFmt",
+  fonts: "font",
+  fills: "fill",
+  borders: "border",
+  cellXfs: "xf",
+  dxfs: "dxf",
+} as const;
+export type StyleList = keyof typeof ENTRY;
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STYLES_RELATION =
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+
+/** A styles part that says nothing but what Excel assumes; for packages that come without one. */
+const PLAIN_STYLES =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  "</styleSheet>";
+
+/** One styles part, changed in memory and stored by `store`. */
+export class StyleTable {
+  private text: string;
+  private root: XmlElement;
+  private readonly name: string;
+
+  /** Takes the package's styles part, or makes one. */
+  constructor(
+    private readonly pack: XlsxPackage,
+    private readonly workbookPart: string
+  ) {
+    let name = stylesPart(pack, workbookPart);
+    if (name === null) {
+      name = pack.freeName(
+        `${workbookPart.slice(0, workbookPart.lastIndexOf("/"))}/styles`,
+        ".xml"
+      );
+      pack.addPart(name, PLAIN_STYLES, STYLES_TYPE);
+      pack.addRelationship(workbookPart, STYLES_RELATION, name);
+    }
+    this.name = name;
+    this.text = pack.text(name);
+    this.root = parseXml(this.text);
+  }
+
+  /** The part's prefix, to be used in what is added. */
+  get prefix(): string {
+    return this.root.prefix;
+  }
+
+  entries(list: StyleList): readonly XmlElement[] {
+    return this.root.child(list)?.all(ENTRY[list]) ?? [];
+  }
+
+  /** Index of an entry written exactly like `xml`; it is appended where there is none. */
+  place(list: StyleList, xml: string): number {
+    const entries = this.entries(list);
+    const found = entries.findIndex((e) => e.outer() === xml);
+    if (found >= 0) return found;
+    const container = this.root.child(list);
+    if (container) {
+      this.change([...appendChild(container, xml), ...count(container, entries.length + 1)]);
+    } else {
+      this.change([insertContainer(this.root, stylesOrder, list, ' count="1"', xml)]);
+    }
+    return entries.length;
+  }
+
+  /** Id of a number format with this code: built in, there already, or new. */
+  numberFormatId(code: string): number {
+    const builtIn = builtInId(code);
+    if (builtIn !== null) return builtIn;
+    let highest = 163;
+    for (const f of this.entries("numFmts")) {
+      const id = Number(f.attribute("numFmtId"));
+      if (f.attribute("formatCode") === code) return id;
+      highest = Math.max(highest, id);
+    }
+    const id = highest + 1;
+    this.place(
+      "numFmts",
+      `<${this.prefix}numFmt numFmtId="${id}" formatCode="${encodeText(code)}"${OURS}/>`
+    );
+    return id;
+  }
+
+  /** A cell style like `style` but with this number format; the style itself where it has it. */
+  withNumberFormat(style: number, code: string): number {
+    const id = this.numberFormatId(code);
+    const xf = this.entries("cellXfs")[style];
+    if (!xf) {
+      const plain = `<${this.prefix}xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${OURS}/>`;
+      return this.place("cellXfs", plain);
+    }
+    if (Number(xf.attribute("numFmtId") ?? 0) === id) return style;
+    const numbered = withAttribute(xf.outer(), "numFmtId", String(id));
+    const tag = signed(withAttribute(numbered, "applyNumberFormat", "1"));
+    return this.place("cellXfs", tag);
+  }
+
+  /** Takes our entries from the end of a list as long as nothing uses them. */
+  dropUnused(list: StyleList, isUsed: (index: number, entry: XmlElement) => boolean): void {
+    const entries = this.entries(list);
+    const gone = new Set<XmlElement>();
+    for (let i = entries.length - 1; i >= 0; i -= 1) {
+      const entry = entries[i];
+      if (!entry || isUsed(i, entry)) break;
+      gone.add(entry);
+    }
+    const container = this.root.child(list);
+    if (gone.size === 0 || !container) return;
+    const counted = count(container, entries.length - gone.size);
+    this.change(removeChildren(container, gone, counted));
+  }
+
+  /** What the part says outside its lists of formats: named cell styles, table styles, extensions. */
+  outerStyles(): string {
+    const children = this.root.children.filter((c) => !(c.local in ENTRY));
+    return children.map((c) => c.outer()).join("");
+  }
+
+  /** Ids that cell styles, ours and the named ones, give in `attribute` (`fontId`, `numFmtId` …). */
+  idsInUse(attribute: string): Set<number> {
+    const named = this.root.child("cellStyleXfs")?.all("xf") ?? [];
+    const all = [...this.entries("cellXfs"), ...named];
+    return new Set(all.map((xf) => Number(xf.attribute(attribute) ?? 0)));
+  }
+
+  /** Writes the part back; one that we made and that says nothing of ours any more goes. */
+  store(): void {
+    if (this.text === PLAIN_STYLES) {
+      this.pack.removeRelationships(this.workbookPart, (r) => r.target === this.name);
+      this.pack.removePart(this.name);
+    } else if (this.text !== this.pack.text(this.name)) this.pack.setText(this.name, this.text);
+  }
+
+  private change(edits: readonly Splice[]): void {
+    this.text = splice(this.text, edits);
+    this.root = parseXml(this.text);
+  }
+}
+
+/** What entries of ours carry before the end of their open tag. */
+export const OURS = "  ";
+
+/** An entry's text with our two blanks in its open tag. */
+function signed(xml: string): string {
+  return xml.replace(/^(<[^>]*?)\s*(\/?>)/, `$1${OURS}$2`);
+}
+
+/** Whether an entry was made by us. */
+export function isOurs(entry: XmlElement): boolean {
+  return /[^\s] {2}\/?>$/.test(entry.source.slice(entry.start, entry.openEnd));
+}
+
+/** Drops cell styles of ours that are not `used`, then fonts, fills, borders and formats that only they had. */
+export function dropUnusedStyles(table: StyleTable, used: ReadonlySet<number>): void {
+  table.dropUnused("cellXfs", (i, e) => used.has(i) || !isOurs(e));
+  const lists = [
+    ["fonts", "fontId"],
+    ["fills", "fillId"],
+    ["borders", "borderId"],
+  ] as const;
+  for (const [list, attribute] of lists) {
+    const ids = table.idsInUse(attribute);
+    table.dropUnused(list, (i, e) => ids.has(i) || !isOurs(e));
+  }
+  const formats = table.idsInUse("numFmtId");
+  table.dropUnused(
+    "numFmts",
+    (_i, e) => formats.has(Number(e.attribute("numFmtId"))) || !isOurs(e)
+  );
+}
+
+function count(container: XmlElement, n: number): Splice[] {
+  const range = container.valueRange("count");
+  return range ? [{ start: range[0], end: range[1], text: String(n) }] : [];
+}
+
+/** Sets an attribute in the open tag of an element's text. */
+export function withAttribute(xml: string, name: string, value: string): string {
+  const tag = /^<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*/.exec(xml)?.[0] ?? "";
+  const known = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
+  const changed = known.test(tag)
+    ? tag.replace(known, (_whole, before: string) => `${before}"${encodeText(value)}"`)
+    : `${tag} ${name}="${encodeText(value)}"`;
+  return changed + xml.slice(tag.length);
+}
