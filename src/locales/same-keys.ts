@@ -7,3 +7,13 @@ export type SameKeys<T> = {
 } & {
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]: string;
 };
+
+/** `a.b.c` of every text in nested words. */
+export type KeyPath<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeyPath<T[K]>}`;
+}[keyof T & string];
+
+/** The same keys with any text: words may be written `as const` without binding their callers to one wording. */
+export type AnyWording<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : AnyWording<T[K]>;
+};

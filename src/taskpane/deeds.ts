@@ -15,7 +15,9 @@ export interface Deeds {
   }): Promise<Outcome<CheckResult>>;
   /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
   mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
-  clearMarks(): Promise<Outcome<{ readonly cleared: number }>>;
+  clearMarks(): Promise<
+    Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
+  >;
   /** Adds the report as a sheet of its own. */
   report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
   /** Takes the last deed back; cells that changed since are refused, each with its reason. */
@@ -58,6 +60,8 @@ export interface WrittenReport {
   /** The same report as plain text, in the workbook's language. */
   readonly text: string;
   readonly model: ReportModel;
+  /** What went wrong beside it: the way back could not be stored. */
+  readonly refused: readonly Problem[];
 }
 
 /** A journal entry's `action`. */

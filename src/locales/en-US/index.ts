@@ -1,6 +1,9 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
+import { cli } from "./cli";
+import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { rules } from "./rules";
 
-export const english: SameKeys<typeof chinese> = { pane, problems, problemParts };
+export const english: SameKeys<typeof chinese> = { cli, findings, pane, problems, problemParts, rules };

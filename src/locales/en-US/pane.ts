@@ -81,15 +81,10 @@ export const pane: SameKeys<typeof chinese> = {
   notes: {
     title_one: "Notes ({{count}})",
     title_other: "Notes ({{count}})",
-    missingColumn: "The ledger has no “{{column}}” column, so what depends on it was not judged.",
-    calendarAssumed:
-      "No public holidays are loaded for {{year}}; Monday to Friday are taken as working days. Please verify.",
     unread_one: "{{count}} cell could not be understood:",
     unread_other: "{{count}} cells could not be understood:",
     unreadMore_one: "{{count}} more not listed.",
     unreadMore_other: "{{count}} more not listed.",
-    noTables:
-      "No duty sheet was found: only missing owners are checked, not whether the owner fits the duties.",
   },
   actions: {
     label: "Actions",
@@ -137,7 +132,6 @@ export const pane: SameKeys<typeof chinese> = {
     refused_other: "{{count}} places were left alone:",
     refusedMore_one: "{{count}} more not listed.",
     refusedMore_other: "{{count}} more not listed.",
-    cancelled: "Cancelled. Nothing was changed.",
     partial: "Done, but please note:",
     dismiss: "Dismiss",
   },

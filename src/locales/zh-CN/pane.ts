@@ -67,11 +67,8 @@ export const pane = {
   },
   notes: {
     title_other: "说明（{{count}} 条）",
-    missingColumn: "台账没有“{{column}}”列，相关问题未判断。",
-    calendarAssumed: "{{year}} 年的法定节假日数据未载入，按周一至周五为工作日推算，请核对。",
     unread_other: "有 {{count}} 个单元格没有读懂：",
     unreadMore_other: "另有 {{count}} 个未列出。",
-    noTables: "没有读到职责分工表，只核对承办人是否空缺，不判断是否与分工相符。",
   },
   actions: {
     label: "操作",
@@ -109,7 +106,6 @@ export const pane = {
     copyBlocked: "复制被系统拦截。文字已选中，请按 Ctrl+C 复制。",
     refused_other: "有 {{count}} 处没有处理：",
     refusedMore_other: "另有 {{count}} 处未列出。",
-    cancelled: "已取消，没有改动任何内容。",
     partial: "已完成，但请注意：",
     dismiss: "关闭提示",
   },

@@ -1,0 +1,66 @@
+/** Findings and notes in words, for the pane and the command line. */
+import { findingKeys } from "../rules/finding-words";
+import {
+  findingCodes,
+  workTypes,
+  type Finding,
+  type FindingCode,
+  type Judgement,
+} from "../rules/judgement";
+import type { Say } from "./index";
+
+export interface FindingWords {
+  /** `逾期`: the name of the kind. */
+  readonly name: string;
+  /** What is the matter with this very task. */
+  readonly what: string;
+  /** By which rule. */
+  readonly why: string;
+  /** What clears it. */
+  readonly clear: string;
+}
+
+export function findingName(say: Say, code: FindingCode): string {
+  return say(`findings.${code}.name`);
+}
+
+export function findingWords(say: Say, finding: Finding): FindingWords {
+  const keys = findingKeys(finding);
+  const args = inWords(say, finding.args);
+  return {
+    name: say(keys.name, args),
+    what: say(keys.what, args),
+    why: say(keys.why, args),
+    clear: say(keys.clear, args),
+  };
+}
+
+/** Why something was not judged, or was judged on an assumption. */
+export function noteWords(say: Say, { code, args }: Judgement["notes"][number]): string {
+  if (code === "calendar-assumed") return say("rules.note.calendar-assumed", { ...args });
+  if (args.column === "duties") return say("rules.note.missing-duties");
+  const codes = String(args.codes ?? "")
+    .split(",")
+    .map((name) => {
+      const known = findingCodes.find((finding) => finding === name);
+      return known === undefined ? name : findingName(say, known);
+    });
+  return say("rules.note.missing-column", {
+    sheets: args.sheets,
+    column: columnWords(say, String(args.column ?? "")),
+    codes: codes.join(say("pane.join.names")),
+  });
+}
+
+const COLUMNS = ["due", "status", "owner", "assignedDate", "approval", "feedback"] as const;
+
+function columnWords(say: Say, meaning: string): string {
+  const known = COLUMNS.find((column) => column === meaning);
+  return known === undefined ? meaning : say(`rules.column.${known}`);
+}
+
+/** Codes among the arguments become words; text from the ledger stays as typed. */
+function inWords(say: Say, args: Finding["args"]): Record<string, string | number> {
+  const type = workTypes.find((known) => known === args.category);
+  return type === undefined ? { ...args } : { ...args, category: say(`rules.type.${type}`) };
+}

@@ -1,0 +1,139 @@
+/** The whole pane: tabs and menu above, the view, what was told, 撤销 below. */
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { i18n } from "i18next";
+import { useEffect, useRef, type ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { CheckView } from "./check/CheckView";
+import { Menu } from "./Menu";
+import { Announcer } from "./parts/Announcer";
+import { Notices } from "./parts/Notices";
+import { OldExcel } from "./parts/OldExcel";
+import { UndoBar } from "./parts/UndoBar";
+import { Work } from "./parts/Work";
+import { ReportView } from "./report/ReportView";
+import { SelfTestView } from "./self-test/SelfTestView";
+import type { PaneStore } from "./state/pane-state";
+import { PaneStoreContext, useLocale, usePane, useSay } from "./state/use-pane";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    // The top right 12 × 32 px belong to Excel's own menu.
+    paddingRight: "20px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  told: { padding: `0 ${tokens.spacingHorizontalM}` },
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: tokens.spacingHorizontalM,
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+});
+
+/** Theme and words for everything shown, with or without Excel. */
+export function Frame(props: {
+  readonly words: i18n;
+  readonly officeBackground: string | null;
+  readonly children: ReactNode;
+}) {
+  const theme = useTheme(props.officeBackground);
+  return (
+    <I18nextProvider i18n={props.words}>
+      <FluentProvider theme={theme}>
+        <PageLanguage />
+        {props.children}
+      </FluentProvider>
+    </I18nextProvider>
+  );
+}
+
+export function Pane(props: { readonly store: PaneStore; readonly oldExcel: boolean }) {
+  return (
+    <PaneStoreContext.Provider value={props.store}>
+      <Layout oldExcel={props.oldExcel} />
+    </PaneStoreContext.Provider>
+  );
+}
+
+function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
+  const t = useSay();
+  const styles = useStyles();
+  const view = usePane((state) => state.view);
+  const show = usePane((state) => state.show);
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusAfterWork(panel);
+  return (
+    <main className={styles.pane}>
+      <header className={styles.head}>
+        <TabList
+          aria-label={t("pane.tabs.label")}
+          selectedValue={view}
+          onTabSelect={(_, { value }) => show(value === "report" ? "report" : "check")}
+        >
+          <Tab id="tab-check" value="check" aria-controls="view">
+            {t("pane.tabs.check")}
+          </Tab>
+          <Tab id="tab-report" value="report" aria-controls="view">
+            {t("pane.tabs.report")}
+          </Tab>
+        </TabList>
+        <Menu />
+      </header>
+      <Announcer />
+      <div
+        id="view"
+        ref={panel}
+        className={styles.view}
+        role="tabpanel"
+        tabIndex={-1}
+        aria-labelledby={view === "self-test" ? undefined : `tab-${view}`}
+        aria-label={view === "self-test" ? t("pane.selfTest.title") : undefined}
+      >
+        <Work />
+        {oldExcel && <OldExcel />}
+        <Notices />
+        {view === "check" && <CheckView />}
+        {view === "report" && <ReportView />}
+        {view === "self-test" && <SelfTestView />}
+      </div>
+      <UndoBar />
+    </main>
+  );
+}
+
+/** The pressed button may be gone when its deed ends (取消, 台账核查): the focus then goes to the view, not to nowhere. */
+function useFocusAfterWork(panel: React.RefObject<HTMLDivElement>) {
+  const busy = usePane((state) => state.busy !== null);
+  const worked = useRef(false);
+  useEffect(() => {
+    if (worked.current && !busy && document.activeElement === document.body) {
+      panel.current?.focus({ preventScroll: true });
+    }
+    worked.current = busy;
+  }, [busy, panel]);
+}
+
+function PageLanguage() {
+  const locale = useLocale();
+  const t = useSay();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = t("pane.name");
+  }, [locale, t]);
+  return null;
+}

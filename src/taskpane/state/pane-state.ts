@@ -1,0 +1,251 @@
+/** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Edition } from "../../report/report-model";
+import { failed, type Outcome, type Problem } from "../../workbook/problem";
+import type {
+  CheckProgress,
+  CheckResult,
+  Deeds,
+  LastDeed,
+  SelfTestLine,
+  WrittenReport,
+} from "../deeds";
+import {
+  clearedNotice,
+  markedNotice,
+  problemNotice,
+  reportedNotice,
+  undoneNotice,
+  type Notice,
+  type NoticeText,
+} from "./notices";
+
+export type View = "check" | "report" | "self-test";
+export type DeedName = "check" | "mark" | "unmark" | "report" | "undo" | "selfTest";
+
+/** The deed under way. */
+export interface Busy {
+  readonly deed: DeedName;
+  /** Null where the deed tells no progress. */
+  readonly progress: CheckProgress | null;
+  readonly cancellable: boolean;
+  readonly cancelling: boolean;
+}
+
+export interface PaneState {
+  readonly view: View;
+  readonly busy: Busy | null;
+  /** The last check that could be made; null before the first. */
+  readonly result: CheckResult | null;
+  /** There is nothing to check (`no-ledger`, `empty-workbook`): shown in the result's place. */
+  readonly nothingToCheck: Problem | null;
+  /** Somebody changed the workbook since `result` was made. */
+  readonly stale: boolean;
+  readonly notices: readonly Notice[];
+  /** What 撤销 would take back; `unknown` where the workbook could not be asked. */
+  readonly lastDeed: LastDeed | null | "unknown";
+  readonly onlyDeadlines: boolean;
+  /** Date of the marks set from this pane, for the legend. */
+  readonly markedOn: string | null;
+  readonly edition: Edition;
+  readonly written: WrittenReport | null;
+  readonly selfTest: {
+    readonly lines: readonly SelfTestLine[];
+    readonly end: { readonly passed: number; readonly failed: number } | null;
+  };
+
+  show(view: View): void;
+  check(): Promise<void>;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  writeReport(): Promise<void>;
+  undo(): Promise<void>;
+  runSelfTest(): Promise<void>;
+  cancel(): void;
+  goTo(sheet: string, cell: string): Promise<void>;
+  markOnlyDeadlines(on: boolean): void;
+  chooseEdition(edition: Edition): void;
+  tell(intent: Notice["intent"], text: NoticeText): void;
+  dismiss(id: number): void;
+  /** Asks the workbook again what 撤销 would take back: the ribbon may have done something meanwhile. */
+  refreshLastDeed(): Promise<void>;
+  /** Listens for changes by others; returns how to stop. */
+  startWatching(): Promise<() => Promise<void>>;
+}
+
+export type PaneStore = StoreApi<PaneState>;
+
+/** Problems that say there is nothing to check, rather than that checking failed. */
+const NOTHING_TO_CHECK: readonly Problem["code"][] = ["no-ledger", "empty-workbook"];
+
+/** A store over one set of deeds; the pane makes one, every test its own. */
+export function createPaneStore(deeds: Deeds): PaneStore {
+  let abort: AbortController | null = null;
+  let nextNotice = 1;
+
+  return createStore<PaneState>()((set, get) => {
+    function addNotice(notice: Omit<Notice, "id">) {
+      const id = nextNotice++;
+      set((state) => ({ notices: [...state.notices, { ...notice, id }] }));
+    }
+
+    /** Runs one deed: refuses a second one, clears old notices, shows the problem where it fails. */
+    async function run<T>(
+      deed: DeedName,
+      cancellable: boolean,
+      act: (signal: AbortSignal) => Promise<Outcome<T>>
+    ): Promise<Outcome<T> | null> {
+      if (get().busy !== null) return null;
+      abort = new AbortController();
+      set({ busy: { deed, progress: null, cancellable, cancelling: false }, notices: [] });
+      const { signal } = abort;
+      const outcome = await caught(() => act(signal));
+      abort = null;
+      set({ busy: null });
+      return outcome;
+    }
+
+    async function askLastDeed() {
+      const asked = await caught(() => deeds.lastDeed());
+      set({ lastDeed: asked.ok ? asked.value : "unknown" });
+    }
+
+    return {
+      view: "check",
+      busy: null,
+      result: null,
+      nothingToCheck: null,
+      stale: false,
+      notices: [],
+      lastDeed: null,
+      onlyDeadlines: false,
+      markedOn: null,
+      edition: "up",
+      written: null,
+      selfTest: { lines: [], end: null },
+
+      show: (view) => set({ view }),
+
+      async check() {
+        const wasStale = get().stale;
+        const outcome = await run("check", true, (signal) => {
+          set({ stale: false });
+          return deeds.check({
+            signal,
+            onProgress: (progress) =>
+              set(({ busy }) => (busy === null ? {} : { busy: { ...busy, progress } })),
+          });
+        });
+        if (outcome === null) return;
+        if (outcome.ok) {
+          set({ result: outcome.value, nothingToCheck: null });
+        } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
+          set({ result: null, nothingToCheck: outcome.problem });
+        } else {
+          set(({ stale }) => ({ stale: stale || wasStale }));
+          addNotice(problemNotice(outcome.problem));
+        }
+      },
+
+      async mark() {
+        const only = get().onlyDeadlines ? "deadlines" : "all";
+        const outcome = await run("mark", true, (signal) => deeds.mark({ only, signal }));
+        if (outcome === null) return;
+        if (outcome.ok) set({ markedOn: outcome.value.date });
+        addNotice(outcome.ok ? markedNotice(outcome.value) : problemNotice(outcome.problem));
+        await askLastDeed();
+      },
+
+      async clearMarks() {
+        const outcome = await run("unmark", false, () => deeds.clearMarks());
+        if (outcome === null) return;
+        if (outcome.ok) set({ markedOn: null });
+        addNotice(outcome.ok ? clearedNotice(outcome.value) : problemNotice(outcome.problem));
+        await askLastDeed();
+      },
+
+      async writeReport() {
+        const { edition } = get();
+        const outcome = await run("report", true, (signal) => deeds.report({ edition, signal }));
+        if (outcome === null) return;
+        if (outcome.ok) set({ written: outcome.value });
+        addNotice(outcome.ok ? reportedNotice(outcome.value) : problemNotice(outcome.problem));
+        await askLastDeed();
+      },
+
+      async undo() {
+        const outcome = await run("undo", false, () => deeds.undo());
+        if (outcome === null) return;
+        if (outcome.ok) {
+          const { action } = outcome.value;
+          if (action === "mark") set({ markedOn: null });
+          if (action === "report") set({ written: null });
+          addNotice(undoneNotice(outcome.value));
+        } else {
+          addNotice(problemNotice(outcome.problem));
+        }
+        await askLastDeed();
+      },
+
+      async runSelfTest() {
+        const outcome = await run("selfTest", false, () => {
+          set({ selfTest: { lines: [], end: null } });
+          return deeds.selfTest((line) =>
+            set(({ selfTest }) => ({ selfTest: { ...selfTest, lines: [...selfTest.lines, line] } }))
+          );
+        });
+        if (outcome === null) return;
+        if (outcome.ok) set(({ selfTest }) => ({ selfTest: { ...selfTest, end: outcome.value } }));
+        else addNotice(problemNotice(outcome.problem));
+      },
+
+      cancel() {
+        if (abort === null) return;
+        abort.abort();
+        set(({ busy }) => (busy === null ? {} : { busy: { ...busy, cancelling: true } }));
+      },
+
+      async goTo(sheet, cell) {
+        const outcome = await caught(() => deeds.select(sheet, cell));
+        if (outcome.ok) return;
+        set({ notices: [] });
+        addNotice(problemNotice(outcome.problem));
+      },
+
+      markOnlyDeadlines: (onlyDeadlines) => set({ onlyDeadlines }),
+      chooseEdition: (edition) => set({ edition, written: null }),
+
+      tell: (intent, text) => {
+        set({ notices: [] });
+        addNotice({ intent, text, problems: [] });
+      },
+
+      dismiss: (id) =>
+        set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+
+      refreshLastDeed: async () => {
+        if (get().busy === null) await askLastDeed();
+      },
+
+      async startWatching() {
+        const watching = await caught(() =>
+          deeds.watch(() => set(({ result }) => (result === null ? {} : { stale: true })))
+        );
+        if (watching.ok) return watching.value;
+        // A host without change events is no failure: 重新核查 is always there.
+        if (watching.problem.code !== "unsupported") addNotice(problemNotice(watching.problem));
+        return () => Promise.resolve();
+      },
+    };
+  });
+}
+
+/** A deed that throws has a defect; the user is told the same way as of any failure. */
+async function caught<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed({ code: "host-error", args: { message } });
+  }
+}
