@@ -195,8 +195,8 @@ export interface Book {
 
   /** Resolves when formulas are computed. */
   settle(): Promise<void>;
-  /** Groups what happens inside into one set of change notices. */
-  batch<T>(work: () => T): T;
+  /** Groups what happens inside into one set of change notices that carry `origin` (a connection id; the user in the grid when left out). */
+  batch<T>(work: () => T, origin?: string): T;
   onChange(listener: (change: BookChange) => void): () => void;
   /** The package with everything that differs from what was loaded patched in. */
   save(): Promise<Uint8Array>;
