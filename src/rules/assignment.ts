@@ -36,9 +36,11 @@ export type Vacancy =
   | { readonly why: "left"; readonly name: string }
   | { readonly why: "away"; readonly name: string; readonly until: PlainDate };
 
-const COLLECTIVE = /^(?:全体|全科|全局|全办|全员|大家|各(?!自)|所有|科室?全体|所有人|人人|集体|轮流|待定|待分派|未定|另定|无$|[—\-/]+$)/;
+const COLLECTIVE =
+  /^(?:全体|全科|全局|全办|全员|大家|各(?!自)|所有|科室?全体|所有人|人人|集体|轮流|待定|待分派|未定|另定|无$|[—\-/]+$)/;
 /** A unit is asked (商请), not scored: 综合科, 县水务局, 各乡镇. */
-const UNIT = /(?:局|科|处|室|办|委|厅|院|所|站|中心|公司|单位|部门|乡|镇|街道|村|组|队|支部|工会|学校|医院|银行)$/;
+const UNIT =
+  /(?:局|科|处|室|办|委|厅|院|所|站|中心|公司|单位|部门|乡|镇|街道|村|组|队|支部|工会|学校|医院|银行)$/;
 
 /** Whether the owner's name is a unit's, which is outside these rules. */
 export function isUnit(name: string): boolean {
@@ -53,11 +55,15 @@ export function vacancyOf(task: Assigned, section: Section): Vacancy | null {
   const persons = named.filter((n) => !COLLECTIVE.test(n));
   if (persons.length === 0) return { why: "collective", name: named[0] ?? "" };
   if (!section.hasDutySheet || persons.some(isUnit)) return null;
-  const posts = persons.map((name) => ({ name, post: section.posts.find((p) => p.person === name) }));
+  const posts = persons.map((name) => ({
+    name,
+    post: section.posts.find((p) => p.person === name),
+  }));
   const absent = posts.map(({ name, post }): Vacancy | null => {
     if (!post) return { why: "left", name };
     const away = awayThrough(post, section.today, task.due);
-    if (!away || coverFor(section.posts, task.category, task.helpers, name, section.today)) return null;
+    if (!away || coverFor(section.posts, task.category, task.helpers, name, section.today))
+      return null;
     return { why: "away", name, until: away.to };
   });
   // Of several owners one who is there is enough.
@@ -78,9 +84,16 @@ export function misfitOf(task: Assigned, section: Section): Misfit | null {
   const [owner] = posts;
   if (!owner || posts.some((p) => p === undefined)) return null;
   // A post whose duties we could not read says nothing about what is outside it.
-  if (posts.some((p) => p && (p.categories.size === 0 || p.categories.has(category) || p.backup.has(category)))) return null;
+  if (
+    posts.some(
+      (p) => p && (p.categories.size === 0 || p.categories.has(category) || p.backup.has(category))
+    )
+  )
+    return null;
   if (givenTo(task.approval, owner.person)) return null;
-  const fitting = section.posts.find((p) => !p.head && p.person !== owner.person && p.categories.has(category));
+  const fitting = section.posts.find(
+    (p) => !p.head && p.person !== owner.person && p.categories.has(category)
+  );
   return fitting ? { owner: owner.person, fitting: fitting.person } : null;
 }
 
@@ -99,7 +112,8 @@ export interface Overstep {
 export function overstepOf(task: Assigned, book: RuleBook): Overstep | null {
   if (task.approval === null || authorises(task.approval, book)) return null;
   for (const rule of book.overstep) {
-    const words = overstepWords(task.title, rule) ?? (task.progress ? ownHand(task.progress, rule) : null);
+    const words =
+      overstepWords(task.title, rule) ?? (task.progress ? ownHand(task.progress, rule) : null);
     if (words) return { rule: rule.id, words };
   }
   return null;
@@ -124,6 +138,7 @@ function ownHand(progress: string, rule: OverstepRule): string | null {
 export function authorises(approval: string, book: RuleBook): boolean {
   let text = approval.trim();
   if (text === "" || /不同意|不批准|不可|不准|退回/.test(text)) return false;
-  for (const seen of [...book.approval.seenOnly].sort((a, b) => b.length - a.length)) text = text.split(seen).join("");
+  for (const seen of [...book.approval.seenOnly].sort((a, b) => b.length - a.length))
+    text = text.split(seen).join("");
   return book.approval.grants.some((w) => text.includes(w));
 }

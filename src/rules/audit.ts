@@ -33,7 +33,11 @@ export interface AuditRecord {
 const CLOSED = /^(?:已完成|已办结|已取消|已销号)$/;
 
 /** Codes in the guide's order; [] when clean. */
-export function audit(record: AuditRecord, calendar: WorkCalendar, book: RuleBook): readonly FindingCode[] {
+export function audit(
+  record: AuditRecord,
+  calendar: WorkCalendar,
+  book: RuleBook
+): readonly FindingCode[] {
   const { task, today } = record;
   const closed = CLOSED.test(task.status.trim());
   const assigned: Assigned = {
@@ -62,7 +66,12 @@ export function audit(record: AuditRecord, calendar: WorkCalendar, book: RuleBoo
   if (vacancyOf(assigned, section)) codes.push("vacant");
   if (misfitOf(assigned, section)) codes.push("misplaced");
   if (closed) return codes;
-  const standing = standingOf({ due: task.due, assigned: task.assigned, approval: task.approval }, today, calendar, book);
+  const standing = standingOf(
+    { due: task.due, assigned: task.assigned, approval: task.approval },
+    today,
+    calendar,
+    book
+  );
   if (standing.kind === "overdue" || standing.kind === "due-soon") codes.push(standing.kind);
   if (task.handoffs >= book.limits.handoffs.value) codes.push("bounced");
   return codes;

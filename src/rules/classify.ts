@@ -36,7 +36,9 @@ function escape(word: string): string {
 
 /** One alternation, longest words first: 接待方案 before 接待. Null for no words. */
 export function anyOf(words: Iterable<string>): RegExp | null {
-  const sorted = [...new Set(words)].filter((w) => w !== "").sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const sorted = [...new Set(words)]
+    .filter((w) => w !== "")
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return sorted.length > 0 ? new RegExp(sorted.map(escape).join("|"), "g") : null;
 }
 
@@ -57,10 +59,21 @@ function readerOf(book: RuleBook): Reader {
   return reader;
 }
 
-const PLACE_FACTOR: Readonly<Record<Clause["place"], number>> = { main: 1, aside: 0.45, quoted: 0.25, about: 0.2 };
+const PLACE_FACTOR: Readonly<Record<Clause["place"], number>> = {
+  main: 1,
+  aside: 0.45,
+  quoted: 0.25,
+  about: 0.2,
+};
 
 /** How much a word counts where it stands: deeds at the head, products at the end, of the first clause most. */
-function factor(rule: KeywordRule, clause: Clause, at: number, word: string, order: number): number {
+function factor(
+  rule: KeywordRule,
+  clause: Clause,
+  at: number,
+  word: string,
+  order: number
+): number {
   const head = at <= 1;
   const end = at + word.length >= clause.text.length - 1;
   let f = PLACE_FACTOR[clause.place];
@@ -80,7 +93,11 @@ function hitsIn(text: string, whole: string, reader: Reader, scale: number): Hit
       for (const rule of reader.rulesOf.get(word) ?? []) {
         if (rule.all && !rule.all.every((w) => whole.includes(w))) continue;
         if (rule.none && rule.none.some((w) => whole.includes(w))) continue;
-        hits.push({ word, rule, points: scale * rule.weight * factor(rule, clause, found.index, word, order) });
+        hits.push({
+          word,
+          rule,
+          points: scale * rule.weight * factor(rule, clause, found.index, word, order),
+        });
       }
     }
   });
@@ -89,7 +106,10 @@ function hitsIn(text: string, whole: string, reader: Reader, scale: number): Hit
 
 /** The strongest word of a type counts in full, others of the same type little: ten mentions do not make a deed. */
 function pointsOf(hits: readonly Hit[], type: WorkType): number {
-  const points = hits.filter((h) => h.rule.type === type).map((h) => h.points).sort((a, b) => b - a);
+  const points = hits
+    .filter((h) => h.rule.type === type)
+    .map((h) => h.points)
+    .sort((a, b) => b - a);
   return points.reduce((sum, p, i) => sum + p * (i === 0 ? 1 : i === 1 ? 0.35 : 0.1), 0);
 }
 
@@ -122,7 +142,8 @@ function decide(hits: readonly Hit[], book: RuleBook): Classification {
   const [best, next] = ranked;
   if (!best || best.points <= 0) return { category: null, confidence: 0, why: [] };
   const lead = best.points - (next?.points ?? 0);
-  const confidence = Math.round(Math.min(0.99, 1 - Math.exp(-(lead + 0.15 * best.points) / 3.2)) * 100) / 100;
+  const confidence =
+    Math.round(Math.min(0.99, 1 - Math.exp(-(lead + 0.15 * best.points) / 3.2)) * 100) / 100;
   const why = hits
     .filter((h) => h.rule.type === best.type)
     .sort((a, b) => b.points - a.points)

@@ -34,26 +34,43 @@ function extendedTo(approval: string, due: PlainDate, book: RuleBook): PlainDate
   if (m) {
     const year = m[1] ? Number(m[1]) : yearOf(due);
     const date = plainDate(year, Number(m[2]), Number(m[3]));
-    return date !== null && date < due && !m[1] ? plainDate(year + 1, Number(m[2]), Number(m[3])) : date;
+    return date !== null && date < due && !m[1]
+      ? plainDate(year + 1, Number(m[2]), Number(m[3]))
+      : date;
   }
   const day = /^\s*(?:本月)?(\d{1,2})[日号]/.exec(after);
   return day ? plainDate(yearOf(due), Number(due.slice(5, 7)), Number(day[1])) : null;
 }
 
 /** Where an open task stands today. */
-export function standingOf(task: Dated, today: PlainDate, calendar: WorkCalendar, book: RuleBook): Standing {
+export function standingOf(
+  task: Dated,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  book: RuleBook
+): Standing {
   const due = dueInForce(task, book);
-  if (task.approval !== null && book.approval.suspends.some((w) => task.approval?.includes(w)) && !/不(?:得|能|准)?暂缓/.test(task.approval)) {
+  if (
+    task.approval !== null &&
+    book.approval.suspends.some((w) => task.approval?.includes(w)) &&
+    !/不(?:得|能|准)?暂缓/.test(task.approval)
+  ) {
     return { kind: "suspended" };
   }
   if (due === null) return { kind: "none" };
   if (today > due) {
-    return { kind: "overdue", days: daysBetween(due, today), workdays: calendar.workdaysBetween(due, today) };
+    return {
+      kind: "overdue",
+      days: daysBetween(due, today),
+      workdays: calendar.workdaysBetween(due, today),
+    };
   }
   const workdays = calendar.workdaysBetween(today, due);
   const { dueSoon, longWork, forewarn } = book.limits;
-  if (workdays <= dueSoon.value) return { kind: "due-soon", workdays, fresh: task.assigned === today };
+  if (workdays <= dueSoon.value)
+    return { kind: "due-soon", workdays, fresh: task.assigned === today };
   const span = task.assigned === null ? null : daysBetween(task.assigned, due);
-  if (span !== null && span > longWork.value && workdays <= forewarn.value) return { kind: "forewarned", workdays };
+  if (span !== null && span > longWork.value && workdays <= forewarn.value)
+    return { kind: "forewarned", workdays };
   return { kind: "in-time" };
 }

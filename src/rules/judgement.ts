@@ -90,6 +90,14 @@ export interface JudgedTask {
   readonly doneDate: PlainDate | null;
   readonly assignedDate: PlainDate | null;
   readonly findings: readonly FindingCode[];
+  /** The date that counts for lights where a leader's 同意延至X has moved it; left out where it is `due`. */
+  readonly dueInForce?: PlainDate;
+  /** What the ledger's own category column says, as a work type; `category` then is this. */
+  readonly statedCategory?: WorkType;
+  /** Working hours of one such task by the ledger's effort column or the rule book. */
+  readonly effortHours?: number;
+  /** 0…1 as the ledger says it; left out where it does not. */
+  readonly progress?: number;
 }
 
 export interface PersonLoad {
@@ -102,12 +110,12 @@ export interface PersonLoad {
   readonly overdue: number;
 }
 
+/** What the rules say. The people's loads come after, from `workload/`. */
 export interface Judgement {
   readonly today: PlainDate;
   readonly horizon: { readonly from: PlainDate; readonly to: PlainDate };
   readonly tasks: readonly JudgedTask[];
   readonly findings: readonly Finding[];
-  readonly people: readonly PersonLoad[];
   readonly summary: JudgementSummary;
   /** Rules that were silent because a column is missing, and years without calendar data. */
   readonly notes: readonly {

@@ -11,7 +11,8 @@ export function plain(text: string, typos: Readonly<Record<string, string>>): st
 }
 
 /** What stands after one of these is what is wanted; what stands before is not. */
-const INSTEAD = /[?？]?(?:——|—|-|[，,；;])?(?:改为直接|直接改为|改为|改成|改由|改作|改写成?|换成|而是|只需|只要|就行了只)/;
+const INSTEAD =
+  /[?？]?(?:——|—|-|[，,；;])?(?:改为直接|直接改为|改为|改成|改由|改作|改写成?|换成|而是|只需|只要|就行了只)/;
 const NOT_WANTED =
   /(?:不再|不用|不必|无需|无须|不需要?|不要|不得|毋须|免于|停止|取消|暂停|别再?|不参与|不负责|不牵头|不管|不写|不催办?|不接站?|不接待|不起草|不印发?|不搞|不报修了?|不开会了?|不[一-龥]{1,4}(?=[，,；;）)。]|$))[^，,；;。）)：:——]{0,14}/g;
 
@@ -22,16 +23,25 @@ const NOT_WANTED =
 export function withoutCancelled(text: string): string {
   const said = /[?？](?:——|—)?(?:按|改)/.exec(text);
   let rest = said ? text.slice(said.index + 1).replace(/^[—]+/, "") : text;
-  const replaced = /(?:不再|不|别|取消)[^，,；;]{1,24}[，,；;、](?=[^，,；;]{0,4}(?:改|直接|只|换|重写))/.exec(rest);
-  if (replaced) rest = rest.slice(0, replaced.index) + rest.slice(replaced.index + replaced[0].length);
+  const replaced =
+    /(?:不再|不|别|取消)[^，,；;]{1,24}[，,；;、](?=[^，,；;]{0,4}(?:改|直接|只|换|重写))/.exec(
+      rest
+    );
+  if (replaced)
+    rest = rest.slice(0, replaced.index) + rest.slice(replaced.index + replaced[0].length);
   rest = rest.replace(/[（(][^（）()]*(?:部分|其余|另)[^（）()]*(?:弄|写|办|负责|来)[）)]/g, "");
-  const kept = rest.replace(NOT_WANTED, (hit) => (hit.startsWith("取消") || hit.startsWith("停止") ? hit : ""));
+  const kept = rest.replace(NOT_WANTED, (hit) =>
+    hit.startsWith("取消") || hit.startsWith("停止") ? hit : ""
+  );
   return kept.replace(/^[，,；;。、：:\s]+/, "").trim().length > 0 ? kept : rest;
 }
 
 const TITLES =
   "书记|县长|市长|区长|局长|处长|科长|主任|主席|部长|院长|校长|组长|总|科(?=[^室员技学])|秘书长|秘书(?!科|处|室)|常委|委员|老师|经理|所长|站长|副";
-const PERSON = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|[由请让向随给和跟陪])[\\u4e00-\\u9fff](?:${TITLES})`, "g");
+const PERSON = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|[由请让向随给和跟陪])[\\u4e00-\\u9fff](?:${TITLES})`,
+  "g"
+);
 /** 印台山, 文峰村, 接霞镇, 迎宾大道: two or three characters before what makes a place of them. */
 const PLACE =
   /(?<![各全驻进到乡])[\u4e00-\u9fff]{2}(?:村|镇|乡|街道|大道|山(?=[隧景区])|山体|路(?=[口段])|隧道|大桥|水库|社区)/g;
@@ -39,7 +49,9 @@ const PLACE =
 /** Puts a blank in place of names, so that their characters are no cue. */
 export function withoutNames(text: string, bystanders: RegExp | null): string {
   let out = bystanders ? text.replace(bystanders, (hit) => "〇".repeat(hit.length)) : text;
-  out = out.replace(PLACE, (hit) => (/[各全两个乡镇农]/.test(hit.slice(0, 2)) ? hit : "〇".repeat(hit.length)));
+  out = out.replace(PLACE, (hit) =>
+    /[各全两个乡镇农]/.test(hit.slice(0, 2)) ? hit : "〇".repeat(hit.length)
+  );
   return out.replace(PERSON, (hit) => "〇".repeat(hit.length));
 }
 

@@ -35,12 +35,17 @@ export function typesInDuty(text: string, book: RuleBook): ReadonlySet<WorkType>
 function absencesOf(person: string, leaves: readonly Leave[], book: RuleBook): readonly Absence[] {
   return leaves
     .filter((l) => l.person === person && !l.halfDay && l.from <= l.to)
-    .filter((l) => !(/差/.test(l.kind) && daysBetween(l.from, l.to) + 1 <= book.limits.shortTrip.value))
+    .filter(
+      (l) => !(/差/.test(l.kind) && daysBetween(l.from, l.to) + 1 <= book.limits.shortTrip.value)
+    )
     .map(({ from, to }) => ({ from, to }));
 }
 
 /** The posts of a ledger, in the order of its duty sheet; a person on several rows has one post. */
-export function postsOf(ledger: Pick<Ledger, "duties" | "leaves">, book: RuleBook): readonly Post[] {
+export function postsOf(
+  ledger: Pick<Ledger, "duties" | "leaves">,
+  book: RuleBook
+): readonly Post[] {
   const own = new Map<string, { types: Set<WorkType>; standsIn: Set<WorkType>; head: boolean }>();
   const of = (person: string): { types: Set<WorkType>; standsIn: Set<WorkType>; head: boolean } => {
     const known = own.get(person) ?? { types: new Set(), standsIn: new Set(), head: false };
@@ -98,6 +103,7 @@ export function coverFor(
   if (type === null) return null;
   const present = posts.filter((p) => p.person !== absent && !isAway(p, day));
   const cover =
-    present.find((p) => p.backup.has(type)) ?? present.find((p) => helpers.includes(p.person) && p.categories.has(type));
+    present.find((p) => p.backup.has(type)) ??
+    present.find((p) => helpers.includes(p.person) && p.categories.has(type));
   return cover?.person ?? null;
 }

@@ -1,4 +1,5 @@
 /** How a piece of work came and what limit it has: 先看来路，再看期限. The first that holds counts. */
+import type { Deadline } from "../calendar/deadline";
 import { anyOf } from "./classify";
 import type { Timeliness, WorkType } from "./judgement";
 import type { RuleBook } from "./rule-book";
@@ -10,11 +11,11 @@ export interface TimelinessInput {
   /** Where the work comes from and who gave it, as typed. */
   readonly source?: string;
   /** What the due cell shows. */
-  readonly dueText?: string;
+  readonly deadlineText?: string;
   /** The work type, where known: writing a text for an event is not serving the event. */
   readonly type?: WorkType | null;
-  /** The due cell says a day (or a recurring or relative limit), as the calendar reads it. */
-  readonly limited?: boolean;
+  /** What the calendar makes of it. */
+  readonly deadline?: Deadline | null;
 }
 
 interface Signs {
@@ -45,7 +46,9 @@ function signs(book: RuleBook): Signs {
     notArrival: anyOf(w.notArrival),
     // A superior, then within a few characters how he handed it out: 邵县长批示, 丁科让问, 贺主任当面要.
     // Not where he is the speaker or the visitor (苗县长要发言).
-    handedOut: new RegExp(`${leader}[^，,；;。]{0,6}(?:${either(w.handsOut)})(?!发言|讲|出席|参加|来|到|去|听|作|凭)`),
+    handedOut: new RegExp(
+      `${leader}[^，,；;。]{0,6}(?:${either(w.handsOut)})(?!发言|讲|出席|参加|来|到|去|听|作|凭)`
+    ),
     periodic: anyOf(w.periodic),
     inherent: anyOf(w.inherent),
     oneOff: anyOf(w.oneOff),
@@ -68,19 +71,29 @@ const DAY =
 /** A limit in the running text: 4月10日前, 三个工作日内, 一周内, 月底前, 办结. */
 const LIMIT =
   /(?:\d|[一二三四五六七八九十两半])+个?(?:工作日|天|日|周|月|小时)[之以]?内|前(?=$|[，,；;。）)要报送归办反交完到])|[一-龥]前[一-龥]{0,2}(?:齐|好|完|送|报|交)|截止|[月周年]底|年内|今天|明天|限(?=\d)|须于|EOD/;
-const EVENT_NOUN = /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换/;
+const EVENT_NOUN =
+  /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换/;
 
 /** The timeliness of a row, from its words. */
 export function timelinessOf(input: TimelinessInput, book: RuleBook): Timeliness {
   const s = signs(book);
   const title = plain(input.title, book.typos);
   const note = plain([input.note, input.source].filter(Boolean).join("；"), book.typos);
-  const due = plain(input.dueText ?? "", book.typos);
-  const arrivalText = s.notArrival ? `${title}；${note}`.replace(s.notArrival, "") : `${title}；${note}`;
+  const due = plain(input.deadlineText ?? "", book.typos);
+  const arrivalText = s.notArrival
+    ? `${title}；${note}`.replace(s.notArrival, "")
+    : `${title}；${note}`;
   if (has(s.arrival, arrivalText) || handedOut(s, title, note)) return "adhoc";
   if (foreseeable(s, title, note, due, input.type ?? null)) return "foreseeable";
   const dueSays = due !== "" && !isVague(s, due);
-  if (dueSays || input.limited === true || LIMIT.test(title) || LIMIT.test(note)) return "timed";
+  if (
+    dueSays ||
+    input.deadline?.kind === "date" ||
+    input.deadline?.kind === "relative" ||
+    LIMIT.test(title) ||
+    LIMIT.test(note)
+  )
+    return "timed";
   return "untimed";
 }
 
@@ -100,7 +113,13 @@ const COUNTED = /[\d一二两三四五六七八九十]+个(?:半年|季度|月|�
 /** What is over is not foreseen: 会议9月3日开的. */
 const PAST = /(?:开|办|来|到|发|定)的$|上次|刚开/;
 
-function foreseeable(s: Signs, title: string, note: string, due: string, type: WorkType | null): boolean {
+function foreseeable(
+  s: Signs,
+  title: string,
+  note: string,
+  due: string,
+  type: WorkType | null
+): boolean {
   const outside = title.replace(/《[^》]*》/g, "");
   const text = `${outside}；${note}`.replace(COUNTED, "");
   if (!has(s.oneOff, text)) {

@@ -1,0 +1,148 @@
+import type { findings as zh } from "../zh-CN/findings";
+import type { SameKeys } from "../same-keys";
+
+export const findings: SameKeys<typeof zh> = {
+  overdue: {
+    name: "Overdue",
+    what: "“{{title}}” was due on {{due}} and is {{days}} day(s) late.",
+    why: "Work with a date is done by its date: the date has passed and the ledger does not say done.",
+    clear:
+      "Record it as done, or record an approved extension (同意延至 …) in the approval column.",
+  },
+  "due-soon": {
+    name: "Due soon",
+    what: "“{{title}}” is due on {{due}}: {{workdays}} working day(s) left.",
+    what_today:
+      "“{{title}}” has to be done today: it is due on {{due}} with no other working day before.",
+    why: "At most two working days are left.",
+    clear: "Finish it in time, or ask for an extension beforehand.",
+  },
+  overstep: {
+    name: "Approval to be checked",
+    what: "“{{title}}” says “{{words}}”: please check that it was approved.",
+    why: "One step too many (越位): the decision is a leader's, and the approval column does not allow it.",
+    clear: "Record the approval; if there is none, ask for it first.",
+  },
+  vacant: {
+    name: "Nobody in charge",
+    what_blank: "“{{title}}” has no owner.",
+    what_collective: "“{{title}}” is owned by “{{name}}”, which is nobody in particular.",
+    what_left: "{{name}}, the owner of “{{title}}”, is not in the duty sheet.",
+    what_away:
+      "{{name}}, the owner of “{{title}}”, is on leave until {{until}} and nobody stands in.",
+    why: "One step too few (缺位): every task needs somebody who is there.",
+    clear: "Name an owner, or somebody to stand in.",
+  },
+  misplaced: {
+    name: "Not by the duty sheet",
+    what: "“{{title}}” is {{category}}, which is not among {{owner}}'s duties; {{fitting}} is in charge of it.",
+    why: "One step aside (错位): compared with the duty sheet, stand-ins and leaders' orders left out.",
+    clear:
+      "Give it to the person in charge, record who was told to do it, or revise the duty sheet.",
+  },
+  bounced: {
+    name: "Handed on again and again",
+    what: "“{{title}}” has changed hands {{times}} times.",
+    why: "Nothing is pushed up or down: from three hand-ons on, the chief decides.",
+    clear: "The chief names one person who sees it through.",
+  },
+  "not-started": {
+    name: "Not started in time",
+    what: "“{{title}}” is due on {{due}}, {{workdays}} working day(s) left, and has not been started.",
+    why: "What can be foreseen is prepared early: this kind of work starts {{lead}} working days ahead.",
+    clear: "Start it and record the progress.",
+  },
+  "slow-response": {
+    name: "Slow response",
+    what: "Nothing is recorded of “{{title}}” since it was given out.",
+    why: "Errands are answered at once.",
+    clear: "Record what was done.",
+  },
+  ageing: {
+    name: "Open too long",
+    what: "“{{title}}” has no date and has been open for {{workdays}} working days.",
+    why: "What has no date is done soon: within {{limit}} working days.",
+    clear: "Finish it, set a date, or note that it is long-running or waits for approval.",
+  },
+  stalled: {
+    name: "No progress",
+    what: "“{{title}}” has not moved for a long time.",
+    why: "Nothing is put off because it is hard.",
+    clear: "Record new progress.",
+  },
+  "neglected-small": {
+    name: "Small matters put off",
+    what: "“{{title}}” and other small matters have been put off.",
+    why: "Nothing is left undone because it is small.",
+    clear: "Finish them together.",
+  },
+  overworked: {
+    name: "Too much on minor work",
+    what: "{{name}} spends much of the week on minor work while major work is close to its date.",
+    why: "Know what weighs more.",
+    clear: "Major work first.",
+  },
+  "unreported-urgent": {
+    name: "Urgent and not reported",
+    what: "“{{title}}” is urgent, and no report to the leader is recorded.",
+    why: "Act and report at the same time.",
+    clear: "Record the report.",
+  },
+  overload: {
+    name: "Overloaded",
+    what: "{{name}} has more work in the next two weeks than hours.",
+    why: "The willing are not given more.",
+    clear: "Change owners or dates.",
+  },
+  "leave-conflict": {
+    name: "Leave conflict",
+    what_due:
+      "“{{title}}” is due on {{due}}, inside {{name}}'s leave ({{from}} to {{until}}), and nobody stands in.",
+    what_shift: "{{name}} is on duty on {{due}}, inside their leave ({{from}} to {{until}}).",
+    what_pair: "{{name}} and their stand-in {{other}} are away together ({{from}} to {{until}}).",
+    why: "Cover each other: somebody has to be there during a leave.",
+    clear: "Finish early, swap the duty, or name somebody to stand in.",
+  },
+  "roster-conflict": {
+    name: "Duty conflict",
+    what: "{{name}}'s duties conflict.",
+    why: "Duties are fair and leave time to rest.",
+    clear: "Swap the duty.",
+  },
+  "unreadable-date": {
+    name: "Impossible date",
+    what: "The date “{{text}}” of “{{title}}” does not exist or is not that weekday.",
+    why: "A date has to exist and agree with its weekday.",
+    clear: "Ask whoever gave the task, and correct it.",
+  },
+  duplicate: {
+    name: "Entered twice",
+    what: "“{{title}}” is also in “{{sheet}}”, row {{row}}.",
+    why: "One task, one row.",
+    clear: "Keep one row, or say how they differ.",
+  },
+  unanswered: {
+    name: "Done, not reported back",
+    what: "“{{title}}” is done; nothing says that {{giver}} was told.",
+    why: "What a leader gave out is reported back.",
+    clear: "Report back and fill in the column.",
+  },
+  "due-moved": {
+    name: "Date moved",
+    what: "The date of “{{title}}” was moved back with no approval recorded.",
+    why: "Nobody moves their own dates.",
+    clear: "Record the approved extension.",
+  },
+  "missing-routine": {
+    name: "Fixed work not listed",
+    what: "{{title}} should have been started and is not in the ledger.",
+    why: "What can be foreseen is prepared early.",
+    clear: "Enter it.",
+  },
+  "likely-done": {
+    name: "Probably done",
+    what: "“{{title}}” is {{workdays}} working days late; perhaps it is done and not written up.",
+    why: "Overdue for more than ten working days without a change: to be confirmed in one go.",
+    clear: "Enter the day it was done, or set a new date.",
+  },
+};

@@ -1,0 +1,3 @@
+/** The workload room: who carries how much. */
+export { peopleLoads } from "./load";
+export type { LoadContext } from "./load";
