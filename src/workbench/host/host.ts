@@ -18,8 +18,15 @@ export interface HostOptions {
   readonly delayMs?: number;
   /** Called when a runtime asks for something the page must do. */
   readonly onUi?: (request: {
-    readonly kind: "dialog" | "close-pane";
+    readonly kind: "dialog" | "close-dialog" | "close-pane";
     readonly url?: string;
+    /** With `dialog`: what the page tells the runtime that opened it (event 10 of `RegisterEvent`). */
+    readonly dialog?: {
+      /** The dialog's page called `messageParent`. */
+      readonly message: (text: string) => void;
+      /** The user closed it: the runtime is told 12006. */
+      readonly closed: () => void;
+    };
   }) => void;
 }
 
@@ -42,6 +49,6 @@ export interface HostConnection {
 }
 
 /** `?_host_Info=` value with which the runtime's page must be opened. */
-export function hostInfo(locale: string): string {
-  return `Excel$Win32$16.01$${locale}$telemetry$$$0`;
+export function hostInfo(locale: string, page: "runtime" | "dialog" = "runtime"): string {
+  return `Excel$Win32$16.01$${locale}$telemetry$${page === "dialog" ? "isDialog" : ""}$$0`;
 }
