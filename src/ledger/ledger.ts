@@ -73,6 +73,10 @@ export interface LedgerTable {
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
   /** The title above the table, where there is one. */
   readonly title: string | null;
+  /** Name of the Excel table it is, where it is one. */
+  readonly listed?: string;
+  /** The user said what this table or a column of it is. */
+  readonly corrected?: boolean;
 }
 
 /** `own`: typed in this very cell, and the only one that may be written. */
@@ -128,6 +132,8 @@ export interface Task {
   readonly remarks: Sourced<string> | null;
   /** Section row above it (一、重点工作), as context for its type. */
   readonly section: string | null;
+  /** The owner's cell names a unit, not a person: nobody's own load, but not vacant. */
+  readonly ownerIsUnit?: boolean;
 }
 
 /** One person's duties as the duty sheet states them. */
@@ -166,6 +172,8 @@ export interface Shift {
 export interface Ledger {
   readonly tables: readonly LedgerTable[];
   readonly tasks: readonly Task[];
+  /** Rows of tables of kind `plan` (下周计划): what is meant to be done, never judged. */
+  readonly plans?: readonly Task[];
   readonly duties: readonly Duty[];
   readonly leaves: readonly Leave[];
   readonly shifts: readonly Shift[];

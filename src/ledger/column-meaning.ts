@@ -1,0 +1,369 @@
+/** Which meaning each column has: the header proposes, the values and the neighbours decide, the kind of table limits. */
+import type { Candidate } from "./header-words";
+import { columnCandidates } from "./header-words";
+import type { ColumnMeaning, TableColumn, TableKind } from "./ledger";
+import type { ColumnMapping } from "./mapping";
+import { squeeze } from "./folding";
+import { columnLetters } from "../workbook/grid";
+import type { ValueProfile } from "./value-profile";
+
+/** A column as read, before its meaning is known. */
+export interface RawColumn {
+  readonly column: number;
+  readonly levels: readonly string[];
+  readonly header: string;
+  readonly profile: ValueProfile;
+  /** Filled on done rows and blank on open ones, as far as a status column beside it tells. */
+  readonly filledWhenDone: boolean;
+  /** Header candidates weighed against the values. */
+  readonly candidates: readonly Candidate[];
+}
+
+const dateMeanings: readonly ColumnMeaning[] = [
+  "assignedDate",
+  "startDate",
+  "due",
+  "doneDate",
+  "shiftDate",
+  "leaveFrom",
+  "leaveTo",
+];
+const peopleMeanings: readonly ColumnMeaning[] = [
+  "owner",
+  "person",
+  "helpers",
+  "shiftPerson",
+  "backup",
+  "assignedBy",
+];
+/** Meanings several columns of one table may share. */
+const shared: ReadonlySet<ColumnMeaning> = new Set([
+  "phone",
+  "shiftPerson",
+  "remarks",
+  "helpers",
+  "other",
+  "department",
+  "approval",
+  "role",
+  "progress",
+  "feedback",
+]);
+
+/** Candidates of one column: header words weighed by the values; from the values alone where the header says nothing. */
+export function weigh(levels: readonly string[], profile: ValueProfile): readonly Candidate[] {
+  const fromHeader = columnCandidates(levels)
+    .map((c) => ({ ...c, score: clamp(c.score + fit(c.meaning, profile)) }))
+    .filter((c) => c.score > 0.2);
+  if (fromHeader.length > 0) return [...fromHeader].sort((a, b) => b.score - a.score);
+  return fromValues(profile, levels.length > 0 ? 0.8 : 1);
+}
+
+/** How well the values suit a meaning: −0.6 … +0.05. */
+function fit(meaning: ColumnMeaning, p: ValueProfile): number {
+  if (p.filled < 2) return 0;
+  if (dateMeanings.includes(meaning)) {
+    if (p.date >= 0.4) return 0.04;
+    if (p.weekday >= 0.5) return -0.5;
+    if (p.number >= 0.6) return meaning === "shiftDate" ? 0 : -0.35;
+    if (p.date >= 0.1 || p.length === 0) return 0;
+    return p.name >= 0.6 || p.status >= 0.6 ? -0.5 : -0.2;
+  }
+  if (peopleMeanings.includes(meaning)) {
+    if (p.name >= 0.4) return 0.04;
+    if (p.unit >= 0.4) return meaning === "person" || meaning === "shiftPerson" ? -0.4 : -0.02;
+    if (p.date >= 0.5 || p.number >= 0.5) return -0.55;
+    return p.length > 8 ? -0.4 : -0.1;
+  }
+  switch (meaning) {
+    case "title":
+      if (p.number >= 0.6 || p.date >= 0.6) return -0.6;
+      if (p.name >= 0.8 || p.status >= 0.7 || p.unit >= 0.8) return -0.35;
+      return p.length >= 5 ? 0.04 : p.length < 2.5 ? -0.2 : 0;
+    case "status":
+      if (p.status >= 0.4) return 0.04;
+      if (p.date >= 0.6) return -0.4;
+      if (p.number >= 0.6 && p.percent < 0.3 && p.seq < 0.3) return -0.45;
+      return p.length > 10 ? -0.4 : 0;
+    case "progress":
+      if (p.number >= 0.6 && p.percent < 0.3) return -0.3;
+      return p.percent >= 0.3 || p.length > 6 ? 0.04 : p.status >= 0.7 ? -0.1 : 0;
+    case "seq":
+      return p.seq >= 0.5 ? 0.04 : p.length > 10 ? -0.5 : 0;
+    case "duties":
+      return p.name >= 0.7 || p.number >= 0.6 || p.date >= 0.6
+        ? -0.5
+        : p.length >= 6
+          ? 0.04
+          : -0.05;
+    case "phone":
+      return p.phone >= 0.4 || p.number >= 0.5 ? 0.04 : 0;
+    case "effort":
+      return p.number >= 0.5 ? 0.04 : -0.2;
+    case "role":
+    case "category":
+    case "department":
+      return p.number >= 0.6 || p.date >= 0.6 ? -0.5 : 0;
+    default:
+      return 0;
+  }
+}
+
+function fromValues(p: ValueProfile, trust: number): readonly Candidate[] {
+  if (p.filled < 2) return [];
+  const found: Candidate[] = [];
+  const say = (meaning: ColumnMeaning, score: number, why: string): void => {
+    found.push({ meaning, score: score * trust, why });
+  };
+  if (p.phone >= 0.6) say("phone", 0.6, "values: phone numbers");
+  else if (p.date >= 0.6) {
+    say("due", 0.45, "values: dates");
+    say("shiftDate", 0.45, "values: dates");
+  } else if (p.name >= 0.6) {
+    say("owner", 0.5, "values: names");
+    say("person", 0.5, "values: names");
+    say("shiftPerson", 0.4, "values: names");
+  } else if (p.status >= 0.6) say("status", 0.5, "values: status words");
+  else if (p.seq >= 0.8) say("seq", 0.5, "values: running numbers");
+  else if (trust === 1 && p.length >= 6 && p.number < 0.2) {
+    say("title", 0.45, "values: texts");
+    say("duties", 0.35, "values: texts");
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+type Turn = Partial<Record<ColumnMeaning, readonly [ColumnMeaning, number]>>;
+
+const taskMeanings: readonly ColumnMeaning[] = [
+  "seq",
+  "title",
+  "category",
+  "source",
+  "assignedBy",
+  "assignedDate",
+  "startDate",
+  "due",
+  "doneDate",
+  "feedback",
+  "status",
+  "progress",
+  "owner",
+  "helpers",
+  "department",
+  "priority",
+  "effort",
+  "approval",
+  "secrecy",
+  "remarks",
+  "phone",
+];
+
+/** What each kind of table can hold, and what a header word of another kind becomes there. */
+const byKind: Readonly<
+  Record<TableKind, { readonly allowed: readonly ColumnMeaning[]; readonly turn: Turn }>
+> = {
+  tasks: {
+    allowed: taskMeanings,
+    turn: { person: ["owner", 0.85], backup: ["helpers", 0.9], duties: ["title", 0.6] },
+  },
+  plan: {
+    allowed: taskMeanings,
+    turn: { person: ["owner", 0.85], backup: ["helpers", 0.9], duties: ["title", 0.6] },
+  },
+  duties: {
+    allowed: ["seq", "person", "role", "duties", "backup", "department", "phone", "remarks"],
+    turn: {
+      owner: ["person", 0.9],
+      title: ["duties", 0.8],
+      helpers: ["backup", 0.8],
+      category: ["role", 0.6],
+      shiftPerson: ["person", 0.5],
+    },
+  },
+  roster: {
+    allowed: [
+      "seq",
+      "shiftDate",
+      "shiftKind",
+      "shiftPerson",
+      "phone",
+      "remarks",
+      "department",
+      "role",
+    ],
+    turn: {
+      owner: ["shiftPerson", 0.8],
+      person: ["shiftPerson", 0.85],
+      assignedDate: ["shiftDate", 0.7],
+      due: ["shiftDate", 0.6],
+      startDate: ["shiftDate", 0.6],
+      category: ["shiftKind", 0.6],
+    },
+  },
+  leave: {
+    allowed: [
+      "seq",
+      "person",
+      "leaveFrom",
+      "leaveTo",
+      "leaveKind",
+      "department",
+      "role",
+      "phone",
+      "approval",
+      "backup",
+      "remarks",
+    ],
+    turn: {
+      owner: ["person", 0.85],
+      category: ["leaveKind", 0.9],
+      startDate: ["leaveFrom", 0.95],
+      due: ["leaveTo", 0.85],
+      doneDate: ["leaveTo", 0.85],
+    },
+  },
+  people: {
+    allowed: ["seq", "person", "role", "phone", "department", "remarks", "duties"],
+    turn: { owner: ["person", 0.8], title: ["role", 0.5] },
+  },
+  report: { allowed: [...taskMeanings, "person", "role"], turn: {} },
+  other: { allowed: [...taskMeanings, "person", "role", "duties", "backup"], turn: {} },
+};
+
+interface Claim {
+  readonly index: number;
+  readonly meaning: ColumnMeaning;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** The columns of a table of this kind, each with its meaning, how sure, the runner-up and why. */
+export function assignMeanings(
+  raw: readonly RawColumn[],
+  kind: TableKind,
+  said: readonly ColumnMapping[] = []
+): readonly TableColumn[] {
+  const claims = raw.flatMap((column, index) => claimsOf(column, index, raw, kind));
+  const chosen = new Map<number, Claim>();
+  const taken = new Set<ColumnMeaning>();
+  const bySaying = saidMeanings(raw, said);
+  for (const [index, meaning] of bySaying) {
+    chosen.set(index, { index, meaning, score: 1, why: "said by the user" });
+    taken.add(meaning);
+  }
+  for (const claim of [...claims].sort((a, b) => b.score - a.score || a.index - b.index)) {
+    if (chosen.has(claim.index)) continue;
+    if (taken.has(claim.meaning) && !shared.has(claim.meaning)) continue;
+    if (claim.score < 0.35) continue;
+    chosen.set(claim.index, claim);
+    taken.add(claim.meaning);
+  }
+  return raw.map((column, index) => {
+    const claim = chosen.get(index);
+    const meaning = claim?.meaning ?? "other";
+    const runnerUp = claims
+      .filter((c) => c.index === index && c.meaning !== meaning)
+      .sort((a, b) => b.score - a.score)[0];
+    return {
+      column: columnLetters(column.column),
+      header: column.header,
+      meaning,
+      confidence: round(
+        claim
+          ? clamp(claim.score - (runnerUp && runnerUp.score > claim.score - 0.1 ? 0.1 : 0))
+          : 0.3
+      ),
+      ...(runnerUp ? { runnerUp: runnerUp.meaning } : {}),
+      why: claim?.why ?? "no known header word",
+    };
+  });
+}
+
+function saidMeanings(
+  raw: readonly RawColumn[],
+  said: readonly ColumnMapping[]
+): Map<number, ColumnMeaning> {
+  const found = new Map<number, ColumnMeaning>();
+  for (const one of said) {
+    const same = raw.flatMap((c, i) => (squeeze(c.header) === squeeze(one.header) ? [i] : []));
+    const index = same[(one.nth ?? 1) - 1];
+    if (index !== undefined) found.set(index, one.meaning);
+  }
+  return found;
+}
+
+function claimsOf(
+  column: RawColumn,
+  index: number,
+  raw: readonly RawColumn[],
+  kind: TableKind
+): Claim[] {
+  const { allowed, turn } = byKind[kind];
+  const claims: Claim[] = [];
+  for (const c of column.candidates) {
+    const turned = allowed.includes(c.meaning) ? ([c.meaning, 1] as const) : turn[c.meaning];
+    if (!turned) continue;
+    const [meaning, factor] = turned;
+    const score =
+      c.score * factor +
+      (kind === "tasks" || kind === "plan" ? neighbours(meaning, column, index, raw) : 0);
+    const before = claims.findIndex((x) => x.meaning === meaning);
+    const claim = { index, meaning, score, why: c.why };
+    if (before < 0) claims.push(claim);
+    else if ((claims[before]?.score ?? 0) < score) claims[before] = claim;
+  }
+  return claims;
+}
+
+/** What the columns beside it say: 完成时间 beside 截止日期 is doneDate, alone it is due. */
+function neighbours(
+  meaning: ColumnMeaning,
+  column: RawColumn,
+  index: number,
+  raw: readonly RawColumn[]
+): number {
+  const elsewhere = (m: ColumnMeaning, least = 0.72): boolean =>
+    raw.some(
+      (other, i) => i !== index && other.candidates.some((c) => c.meaning === m && c.score >= least)
+    );
+  const may = (m: ColumnMeaning): boolean => column.candidates.some((c) => c.meaning === m);
+  switch (meaning) {
+    case "due":
+      if (may("doneDate")) return elsewhere("due") || column.filledWhenDone ? -0.15 : 0.15;
+      if (may("assignedDate")) {
+        if (elsewhere("due")) return -0.15;
+        return elsewhere("assignedDate") || !leftOfTitle(index, raw) ? 0.15 : -0.05;
+      }
+      return 0;
+    case "doneDate":
+      return may("due") ? (elsewhere("due") || column.filledWhenDone ? 0.15 : -0.15) : 0;
+    case "assignedDate":
+      return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
+    case "owner":
+      // 责任单位 is who answers for it only where no person does.
+      if (may("department")) return elsewhere("owner") ? -0.3 : 0.38 - index * 0.001;
+      return 0;
+    case "status":
+      if (/是否/.test(column.header)) return 0.03;
+      return may("progress") && elsewhere("status", 0.9) && !elsewhere("progress", 0.9) ? -0.05 : 0;
+    case "remarks":
+      return /备注|remark|note/i.test(column.header) ? 0.02 : -0.02;
+    default:
+      return 0;
+  }
+}
+
+function leftOfTitle(index: number, raw: readonly RawColumn[]): boolean {
+  const title = raw.findIndex((c) =>
+    c.candidates.some((x) => x.meaning === "title" && x.score >= 0.6)
+  );
+  return title >= 0 && index < title;
+}
+
+function clamp(n: number): number {
+  return Math.max(0, Math.min(1, n));
+}
+
+function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}

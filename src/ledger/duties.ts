@@ -1,0 +1,46 @@
+/** Who is there to do what: duty sheets per person or per post, and who stands in. */
+import type { Duty } from "./ledger";
+import { columnNumber } from "../workbook/grid";
+import { isUnitName, readPeople } from "./people";
+import type { ReadTable } from "./read-table";
+
+/** Reads a duty table; a duty that names several people is each one's. */
+export function readDuties(from: ReadTable, known: ReadonlySet<string>): readonly Duty[] {
+  const { cells, at } = from;
+  const duties: Duty[] = [];
+  for (const { row } of from.entries) {
+    const shown = (column: number): string => (column === 0 ? "" : cells.shown(row, column));
+    const text = from
+      .all("duties")
+      .map((c) => shown(columnNumber(c.column)))
+      .filter(Boolean)
+      .join("；");
+    const role = shown(at("role")) || null;
+    const people = readPeople(shown(at("person")), known);
+    const backup = readPeople(shown(at("backup")), known);
+    for (const person of [...people.lead, ...people.assist]) {
+      // One cell may name A角 and B角 together: whoever is marked as assisting stands in.
+      const second = people.assist.find((n) => n !== person);
+      const standIn = backup.lead[0] ?? (people.lead.includes(person) ? second : undefined) ?? null;
+      duties.push({
+        person,
+        role,
+        text: text || role || "",
+        backup: standIn,
+        sheet: cells.name,
+        row,
+      });
+    }
+  }
+  return duties;
+}
+
+/** The names in a people table, in sheet order. */
+export function readNames(from: ReadTable): readonly string[] {
+  const column = from.at("person");
+  if (column === 0) return [];
+  return from.entries.flatMap(({ row }) => {
+    const read = readPeople(from.cells.shown(row, column), new Set());
+    return [...read.lead, ...read.assist].filter((n) => !isUnitName(n));
+  });
+}

@@ -1,0 +1,40 @@
+/** Making header texts and titles comparable: width, case, blanks, traditional characters. */
+
+/** Traditional → simplified, for the characters headers and status words use. */
+const pairs = (
+  "責责 務务 辦办 結结 時时 間间 開开 關关 單单 負负 電电 話话 號号 碼码 備备 " +
+  "註注 說说 狀状 態态 進进 請请 類类 別别 領领 導导 處处 編编 項项 內内 實实 " +
+  "際际 續续 總总 計计 劃划 協协 執执 優优 級级 緊紧 員员 職职 稱称 崗岗 組组 " +
+  "長长 聯联 係系 絡络 終终 無无 來来 貼贴 課课 題题 隊队 樣样 標标 報报 見见 " +
+  "議议 預预 認认 記记 錄录 複复 復复 審审 簽签 讀读 發发 業业 況况 機机 構构 " +
+  "廳厅 區区 縣县 鄉乡 鎮镇 績绩 確确 據据 參参 與与 後后 從从 對对 應应 當当 " +
+  "動动 達达 運运 過过 還还 這这 週周 節节 歸归 檔档 會会 層层 規规 範范 圍围 " +
+  "質质 門门 問问 訂订 換换 頂顶 補补 輪轮 銷销 帳账 臺台 準准 則则 頁页 額额 " +
+  "價价 數数 產产 購购 費费 財财 設设 維维 護护 條条 點点 線线 紅红 黃黄 藍蓝 " +
+  "綠绿 燈灯 許许 謝谢 張张 陳陈 劉刘 楊杨 趙赵 吳吴 孫孙 馬马 鄭郑 馮冯 蔣蒋 " +
+  "韓韩 鄧邓 葉叶 蘇苏 呂吕 盧卢 鍾钟 譚谭 賈贾 鄒邹 閻阎 龍龙 錢钱 湯汤 龐庞 " +
+  "顏颜 樂乐 於于 齊齐 偉伟 國国 華华 東东 書书 親亲 調调 離离 傷伤 學学 習习 " +
+  "訓训 團团 黨党 壓压 試试 檢检 驗验 測测 採采 擬拟 寫写 撥拨 閱阅 傳传 遞递 " +
+  "郵邮 辭辞 繳缴 納纳 繫系 滿满 憑凭 證证 訪访 廢废 製制 "
+)
+  .trim()
+  .split(" ");
+const toSimplified = new Map(pairs.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const anyTraditional = new RegExp(`[${[...toSimplified.keys()].join("")}]`, "g");
+
+/** `ＡＢ岗` → `AB岗`, `責任人` → `责任人`; blanks kept. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").replace(anyTraditional, (ch) => toSimplified.get(ch) ?? ch);
+}
+
+/** Folded, without blanks, in lower case: for comparing header words and status words. */
+export function squeeze(text: string): string {
+  return fold(text)
+    .replace(/[\s\u200b\ufeff]+/g, "")
+    .toLowerCase();
+}
+
+/** Trims blanks of every width; keeps what is inside. */
+export function tidy(text: string): string {
+  return text.replace(/^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/g, "");
+}

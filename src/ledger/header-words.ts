@@ -1,0 +1,113 @@
+/** What a header text may mean: whole words first, then parts of longer ones. */
+import { squeeze } from "./folding";
+import type { ColumnMeaning } from "./ledger";
+import { columnMeanings } from "./ledger";
+import { synonyms } from "./synonyms";
+
+export interface Candidate {
+  readonly meaning: ColumnMeaning;
+  /** 0…1 from the text alone. */
+  readonly score: number;
+  readonly why: string;
+}
+
+const SURE = 0.95;
+const MAYBE = 0.6;
+const PART = 0.75;
+
+const wholeWords = new Map<string, Candidate[]>();
+for (const meaning of columnMeanings) {
+  if (meaning === "other") continue;
+  const { sure, maybe = "" } = synonyms[meaning];
+  for (const [words, score] of [
+    [sure, SURE],
+    [maybe, MAYBE],
+  ] as const) {
+    for (const word of words.split(" ").filter(Boolean)) {
+      const list = wholeWords.get(squeeze(word)) ?? [];
+      if (!list.some((c) => c.meaning === meaning)) list.push({ meaning, score, why: word });
+      wholeWords.set(squeeze(word), list);
+    }
+  }
+}
+
+/** Header words are short; anything longer is content. */
+const LONGEST_HEADER = 24;
+
+const remembered = new Map<string, readonly Candidate[]>();
+
+/**
+ * The meanings a header text may have, best first; empty where it is no header word. `填表说明：` and other labels with content
+ * after a colon are no headers.
+ */
+export function headerCandidates(text: string): readonly Candidate[] {
+  if (text.length > LONGEST_HEADER * 2) return [];
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = lookUp(text);
+  // Every short text of a large ledger passes here once; the memory must not grow with it.
+  if (remembered.size > 20_000) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+function lookUp(text: string): readonly Candidate[] {
+  const whole = squeeze(text).replace(/^[*★▲●◆\d.、]+(?=[^\d.、])|[*★:]+$/g, "");
+  if (!whole || whole.length > LONGEST_HEADER || /[:。;!]/.test(whole)) return [];
+  const plain = whole.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]?/g, "").replace(/[_\-/]+$/, "");
+  const exact =
+    wholeWords.get(whole) ?? wholeWords.get(plain) ?? wholeWords.get(plain.replace(/[_\-/ ]/g, ""));
+  if (exact) return sorted(exact);
+  if (plain.length > 12 && !/^[a-z]/.test(plain)) return [];
+  const parts: Candidate[] = [];
+  for (const piece of plain.split(/[/、及和或与]/).filter(Boolean)) {
+    for (const c of wholeWords.get(piece) ?? []) {
+      if (!parts.some((p) => p.meaning === c.meaning)) parts.push({ ...c, score: c.score - 0.15 });
+    }
+  }
+  for (const meaning of columnMeanings) {
+    if (meaning === "other") continue;
+    const m = synonyms[meaning].parts?.exec(plain);
+    if (m && !parts.some((p) => p.meaning === meaning)) {
+      parts.push({ meaning, score: PART - (m[0].length < plain.length / 2 ? 0.1 : 0), why: m[0] });
+    }
+  }
+  return sorted(parts);
+}
+
+function sorted(list: readonly Candidate[]): readonly Candidate[] {
+  return [...list].sort((a, b) => b.score - a.score);
+}
+
+/** Words so general that the group header above them says what they mean. */
+const general =
+  /^(?:姓名|时间|日期|单位|电话|手机|情况|内容|名称|人员|开始|结束|起|止|计划|实际|领导|部门|科室|类别|备注|是否|联系方式|职务|完成时间|完成|开始时间|结束时间|责任人|负责人)$/;
+
+/**
+ * Meanings of a column from the levels of its header, top first: the lowest level decides, the group above it helps where the
+ * lowest is general (责任人/姓名, 计划/完成时间).
+ */
+export function columnCandidates(levels: readonly string[]): readonly Candidate[] {
+  const leaf = levels[levels.length - 1];
+  if (leaf === undefined) return [];
+  const own = headerCandidates(leaf);
+  const group = levels.length > 1 ? levels[levels.length - 2] : undefined;
+  if (group === undefined) return own;
+  const leafWord = squeeze(leaf);
+  const joined = headerCandidates(`${group}${leaf}`);
+  if (general.test(leafWord)) {
+    const above = headerCandidates(group);
+    const person = /^(?:姓名|人员|领导)$/.test(leafWord);
+    if (joined.length > 0 && (joined[0]?.score ?? 0) >= PART - 0.1) return merged(joined, own);
+    if (person && above.length > 0) return merged(above, own);
+    return own.length > 0 ? own : above;
+  }
+  return own.length > 0 ? own : joined.length > 0 ? joined : [];
+}
+
+function merged(first: readonly Candidate[], then: readonly Candidate[]): readonly Candidate[] {
+  const lower = then
+    .filter((c) => !first.some((f) => f.meaning === c.meaning))
+    .map((c) => ({ ...c, score: c.score * 0.7 }));
+  return sorted([...first, ...lower]);
+}

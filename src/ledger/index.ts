@@ -1,0 +1,10 @@
+/** A grid of cells → tasks, people, duties, shifts, leave. */
+export * from "./ledger";
+export type { ColumnMapping, LedgerMapping, TableMapping } from "./mapping";
+export type { LedgerContext, SheetInput } from "./read-ledger";
+export { readLedger } from "./read-ledger";
+export type { Inspection, InspectedTable } from "./inspection";
+export { inspection } from "./inspection";
+export { normaliseTitle } from "./keys";
+export { looksLikeName, readPeople } from "./people";
+export { readStatus } from "./status";

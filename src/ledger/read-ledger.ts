@@ -1,0 +1,125 @@
+/** From sheets of cells to the ledger: tables first, then the people they name, then everything that names people. */
+import type { ReadingContext } from "./cell-reading";
+import { yearIn } from "./cell-reading";
+import { readDuties, readNames } from "./duties";
+import { giveKeys } from "./keys";
+import { readLeaves } from "./leaves";
+import type { ColumnMeaning, Ledger, Task } from "./ledger";
+import type { LedgerMapping } from "./mapping";
+import { isUnitName, looksLikeName } from "./people";
+import type { ReadTable } from "./read-table";
+import { readTable } from "./read-table";
+import { readShifts } from "./roster";
+import { SheetCells } from "./sheet-cells";
+import { frameTables } from "./table-frames";
+import { readTasks } from "./tasks";
+import type { Grid } from "../workbook/grid";
+import { columnNumber } from "../workbook/grid";
+import type { SheetOutline } from "../workbook/port";
+
+/** One sheet: what the outline says of it, and its whole used area (null = empty). */
+export interface SheetInput {
+  readonly outline: SheetOutline;
+  readonly grid: Grid | null;
+}
+
+export interface LedgerContext extends ReadingContext {
+  /** What the user has said about tables before. */
+  readonly mapping?: LedgerMapping;
+}
+
+/**
+ * Reads a workbook's sheets as they are. Never throws on what users type: what is not understood is in `unread`, tables that are
+ * nothing of ours have the kind `other`. Linear in the number of cells. Our own sheets are not to be passed in.
+ */
+export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): Ledger {
+  const read = sheets.flatMap((sheet) => readSheet(sheet, ctx.mapping));
+  const of = (...kinds: readonly string[]): readonly ReadTable[] =>
+    read.filter((t) => kinds.includes(t.table.kind));
+
+  const nobody: ReadonlySet<string> = new Set();
+  const named = new Set(of("people", "duties", "leave").flatMap(readNames));
+  const duties = of("duties").flatMap((t) => readDuties(t, named));
+  for (const d of duties) {
+    for (const name of [d.person, d.backup]) if (name !== null) named.add(name);
+  }
+  const shifts = of("roster").flatMap((t) => readShifts(t, named.size > 0 ? named : nobody, ctx));
+  const leavesRead = of("leave").map((t) => readLeaves(t, named, ctx));
+  const leaves = leavesRead.flatMap((l) => l.leaves);
+  const people = peopleOf(duties, of("people"), shifts, leaves);
+
+  const known = new Set([...named, ...people]);
+  const tasks: Omit<Task, "key">[] = [];
+  const plans: Omit<Task, "key">[] = [];
+  const unread: Ledger["unread"][number][] = leavesRead.flatMap((l) => l.unread);
+  read.forEach((table, index) => {
+    const { kind } = table.table;
+    if (kind !== "tasks" && kind !== "plan") return;
+    const found = readTasks(table, index, known, ctx);
+    (kind === "tasks" ? tasks : plans).push(...found.tasks);
+    unread.push(...found.unread);
+  });
+
+  return {
+    tables: read.map((t) => t.table),
+    tasks: giveKeys(tasks),
+    plans: giveKeys(plans),
+    duties,
+    leaves,
+    shifts,
+    people,
+    has: meaningsOf(of("tasks")),
+    unread,
+    areas: of("tasks").map((t) => areaOf(t)),
+  };
+}
+
+function readSheet(sheet: SheetInput, mapping: LedgerMapping | undefined): readonly ReadTable[] {
+  if (sheet.grid === null) return [];
+  const cells = new SheetCells(sheet.grid);
+  const frames = frameTables(cells, sheet.outline.tables);
+  const year =
+    frames.flatMap((f) => f.titles.map(yearIn)).find((y) => y !== null) ??
+    yearIn(sheet.outline.name) ??
+    null;
+  return frames.flatMap((frame) => readTable(cells, frame, year, mapping) ?? []);
+}
+
+/** Own staff in sheet order: duty and people sheets say who is; leave adds; a roster adds those whose names are names. */
+function peopleOf(
+  duties: Ledger["duties"],
+  lists: readonly ReadTable[],
+  shifts: Ledger["shifts"],
+  leaves: Ledger["leaves"]
+): readonly string[] {
+  const names = new Set<string>();
+  for (const d of duties) names.add(d.person);
+  for (const d of duties) if (d.backup !== null) names.add(d.backup);
+  for (const list of lists) for (const name of readNames(list)) names.add(name);
+  for (const l of leaves) names.add(l.person);
+  for (const s of shifts) if (isOwnStaffName(s.person)) names.add(s.person);
+  return [...names];
+}
+
+/** 高副局长 leads a shift but is not the section's own staff. */
+function isOwnStaffName(name: string): boolean {
+  return looksLikeName(name) && !isUnitName(name) && !/(?:长|书记|主任|主席|司令|政委)$/.test(name);
+}
+
+function meaningsOf(tables: readonly ReadTable[]): ReadonlySet<ColumnMeaning> {
+  return new Set(tables.flatMap((t) => t.table.columns.map((c) => c.meaning)));
+}
+
+function areaOf(from: ReadTable): Ledger["areas"][number] {
+  const { table } = from;
+  const column = columnNumber(table.firstColumn);
+  return {
+    sheet: table.sheet,
+    rect: {
+      row: table.firstRow,
+      column,
+      rows: Math.max(1, table.lastRow - table.firstRow + 1),
+      columns: columnNumber(table.lastColumn) - column + 1,
+    },
+  };
+}

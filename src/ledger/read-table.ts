@@ -1,0 +1,129 @@
+/** A framed table understood: its kind, what its columns mean, which rows hold something. */
+import type { RawColumn } from "./column-meaning";
+import { assignMeanings, weigh } from "./column-meaning";
+import { headerLevels } from "./header-bands";
+import type { ColumnMeaning, LedgerTable, TableColumn, TableKind } from "./ledger";
+import type { LedgerMapping } from "./mapping";
+import { mappingFor } from "./mapping";
+import { saysDone } from "./status";
+import type { SheetCells } from "./sheet-cells";
+import type { TableFrame } from "./table-frames";
+import { judgeKind } from "./table-kind";
+import type { TableRow } from "./table-rows";
+import { readRows } from "./table-rows";
+import { columnLetters, columnNumber } from "../workbook/grid";
+import { profileColumn } from "./value-profile";
+import { yearIn } from "./cell-reading";
+
+/** A table with what its readers need beside the public facts. */
+export interface ReadTable {
+  readonly table: LedgerTable;
+  readonly frame: TableFrame;
+  readonly cells: SheetCells;
+  readonly entries: readonly TableRow[];
+  /** 1-based column of the first column with this meaning; 0 = none. */
+  readonly at: (meaning: ColumnMeaning) => number;
+  /** All columns with this meaning, left to right. */
+  readonly all: (meaning: ColumnMeaning) => readonly TableColumn[];
+  /** The year named in its title, another title of the sheet, or the sheet's name. */
+  readonly year: number | null;
+}
+
+/** Understands one framed table; null where it is empty of content and of header. */
+export function readTable(
+  cells: SheetCells,
+  frame: TableFrame,
+  sheetYear: number | null,
+  mapping: LedgerMapping | undefined
+): ReadTable | null {
+  const raw = rawColumns(cells, frame);
+  const said = mappingFor(
+    mapping,
+    cells.name,
+    raw.map((c) => c.header)
+  );
+  const verdict = judgeKind(raw, frame.titles, cells.name);
+  // Without a header only the values speak: enough to show the table, hardly to judge by it.
+  const sure = frame.band.rows.length > 0 ? 1 : 0.7;
+  const kind: TableKind = said?.kind ?? verdict.kind;
+  const columns = assignMeanings(raw, kind, said?.columns);
+  const rows = readRows(cells, frame, columns, kind);
+  const first = rows.entries[0]?.row;
+  const last = rows.entries[rows.entries.length - 1]?.row;
+  if (first === undefined && frame.band.rows.length === 0) return null;
+  const at = (meaning: ColumnMeaning): number => {
+    const found = columns.find((c) => c.meaning === meaning);
+    return found ? columnNumber(found.column) : 0;
+  };
+  return {
+    table: {
+      sheet: cells.name,
+      kind,
+      confidence: said?.kind ? 1 : Math.round(verdict.confidence * sure * 100) / 100,
+      reasons: said?.kind ? ["said by the user", ...verdict.reasons] : verdict.reasons,
+      headerRows: frame.band.rows,
+      firstRow: first ?? frame.bodyFirst,
+      lastRow: last ?? frame.bodyFirst - 1,
+      firstColumn: columnLetters(frame.band.left),
+      lastColumn: columnLetters(frame.band.right),
+      columns,
+      skipped: rows.skipped,
+      title: frame.titles[frame.titles.length - 1] ?? null,
+      ...(frame.listed === null ? {} : { listed: frame.listed }),
+      ...(said ? { corrected: true } : {}),
+    },
+    frame,
+    cells,
+    entries: rows.entries,
+    at,
+    all: (meaning) => columns.filter((c) => c.meaning === meaning),
+    year: frame.titles.map(yearIn).find((y) => y !== null) ?? sheetYear,
+  };
+}
+
+function rawColumns(cells: SheetCells, frame: TableFrame): readonly RawColumn[] {
+  const { left, right } = frame.band;
+  const columns: RawColumn[] = [];
+  for (let c = left; c <= right; c++) {
+    const levels = headerLevels(cells, frame.band, c);
+    const profile = profileColumn(cells, c, frame.bodyFirst, frame.bodyLast);
+    if (levels.length === 0 && profile.blank) continue;
+    const header = levels.join("/");
+    columns.push({
+      column: c,
+      levels,
+      header,
+      profile,
+      filledWhenDone: false,
+      candidates: weigh(levels, profile),
+    });
+  }
+  const status = columns.find((c) => c.candidates[0]?.meaning === "status");
+  if (!status) return columns;
+  return columns.map((column) => {
+    const twofold =
+      column.candidates.some((c) => c.meaning === "due") &&
+      column.candidates.some((c) => c.meaning === "doneDate");
+    if (!twofold) return column;
+    return { ...column, filledWhenDone: followsDone(cells, frame, column.column, status.column) };
+  });
+}
+
+/** Whether a date stands on done rows and is missing on open ones. */
+function followsDone(
+  cells: SheetCells,
+  frame: TableFrame,
+  column: number,
+  status: number
+): boolean {
+  let agree = 0;
+  let against = 0;
+  const last = Math.min(frame.bodyLast, frame.bodyFirst + 200, cells.bottom);
+  for (let row = frame.bodyFirst; row <= last; row++) {
+    const { done } = saysDone(cells.text(row, status));
+    if (done === null) continue;
+    if (cells.isBlank(row, column) === done) against++;
+    else if (!done) agree++;
+  }
+  return agree >= 2 && against <= agree * 0.2;
+}

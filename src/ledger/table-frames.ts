@@ -1,0 +1,239 @@
+/** Where tables lie: header, title above, body below, other tables beside and beneath. */
+import type { HeaderBand } from "./header-bands";
+import { findHeaderBands, headerLevels } from "./header-bands";
+import { isFooterText, isLegendText, isSignatureText, isTitleNote, isTotalText } from "./row-words";
+import type { SheetCells } from "./sheet-cells";
+import type { TableOutline } from "../workbook/port";
+
+/** A table before its columns are understood. Rows and columns are 1-based sheet numbers. */
+export interface TableFrame {
+  readonly band: HeaderBand;
+  /** Title lines above it, top first. */
+  readonly titles: readonly string[];
+  readonly bodyFirst: number;
+  /** May reach past the last row of content; `rows` cut it. */
+  readonly bodyLast: number;
+  /** Header rows met again inside the body. */
+  readonly repeats: ReadonlySet<number>;
+  /** From an Excel table. */
+  readonly listed: string | null;
+}
+
+interface OpenFrame {
+  band: HeaderBand;
+  titles: readonly string[];
+  repeats: Set<number>;
+  bodyLast: number;
+}
+
+/** All tables of a sheet: Excel tables as they are, then by headers, then blocks without a known header. */
+export function frameTables(
+  cells: SheetCells,
+  listed: readonly TableOutline[]
+): readonly TableFrame[] {
+  const fromTables = listed.map((t) => listedFrame(cells, t));
+  const takenRows = (row: number): boolean =>
+    listed.some((t) => row >= t.rect.row && row < t.rect.row + t.rect.rows);
+  const bands = findHeaderBands(cells, takenRows);
+  const byHeader = frameBands(cells, bands, listed);
+  const frames = [...fromTables, ...byHeader];
+  const rest = frames.length === 0 ? plainBlocks(cells) : [];
+  return [...frames, ...rest].sort(
+    (a, b) => a.bodyFirst - b.bodyFirst || a.band.left - b.band.left
+  );
+}
+
+function listedFrame(cells: SheetCells, table: TableOutline): TableFrame {
+  const { rect } = table;
+  const rows = table.hasHeaders ? [rect.row] : [];
+  const band = { rows, left: rect.column, right: rect.column + rect.columns - 1 };
+  return {
+    band,
+    titles: titlesAbove(cells, { ...band, rows: [rect.row] }, cells.top - 1, true).titles,
+    bodyFirst: rect.row + rows.length,
+    bodyLast: rect.row + rect.rows - 1 - (table.hasTotals ? 1 : 0),
+    repeats: new Set(),
+    listed: table.name,
+  };
+}
+
+function frameBands(
+  cells: SheetCells,
+  bands: readonly HeaderBand[],
+  listed: readonly TableOutline[]
+): readonly TableFrame[] {
+  const done: OpenFrame[] = [];
+  let open: OpenFrame[] = [];
+  for (const band of bands) {
+    const overlapping = open.filter((f) => f.band.left <= band.right && f.band.right >= band.left);
+    const floor = Math.max(
+      cells.top - 1,
+      ...overlapping.map((f) => f.band.rows[f.band.rows.length - 1] ?? 0)
+    );
+    const above = titlesAbove(cells, band, floor, overlapping.length === 0);
+    const same = overlapping.find((f) => sameHeader(cells, f.band, band));
+    if (same && above.titles.every((t) => same.titles.includes(t))) {
+      for (const row of band.rows) same.repeats.add(row);
+      continue;
+    }
+    for (const f of overlapping) f.bodyLast = above.first - 1;
+    open = open.filter((f) => !overlapping.includes(f));
+    const frame = {
+      band,
+      titles: above.titles,
+      repeats: new Set<number>(),
+      bodyLast: cells.bottom,
+    };
+    open.push(frame);
+    done.push(frame);
+  }
+  for (const t of listed) {
+    for (const f of done) {
+      const leaf = f.band.rows[f.band.rows.length - 1] ?? 0;
+      const across = f.band.left < t.rect.column + t.rect.columns && f.band.right >= t.rect.column;
+      if (across && t.rect.row > leaf) f.bodyLast = Math.min(f.bodyLast, t.rect.row - 1);
+    }
+  }
+  return done.map((f) => ({
+    band: f.band,
+    titles: f.titles,
+    bodyFirst: (f.band.rows[f.band.rows.length - 1] ?? 0) + 1,
+    bodyLast: f.bodyLast,
+    repeats: f.repeats,
+    listed: null,
+  }));
+}
+
+function sameHeader(cells: SheetCells, a: HeaderBand, b: HeaderBand): boolean {
+  if (a.left !== b.left || Math.abs(a.right - b.right) > 1) return false;
+  let same = 0;
+  for (let c = a.left; c <= a.right; c++) {
+    if (headerLevels(cells, a, c).join("/") === headerLevels(cells, b, c).join("/")) same++;
+  }
+  return same >= (a.right - a.left + 1) * 0.9;
+}
+
+const MOST_TITLE_ROWS = 6;
+
+/**
+ * The title lines directly above a header, down to (not including) `floor`. Inside another table's rows only a line that spans
+ * columns, or one set apart, is a title: a row with nothing but its title filled is still that table's task.
+ */
+function titlesAbove(
+  cells: SheetCells,
+  band: HeaderBand,
+  floor: number,
+  free: boolean
+): { readonly titles: readonly string[]; readonly first: number } {
+  const top = band.rows[0] ?? cells.top;
+  const titles: string[] = [];
+  let first = top;
+  for (let row = top - 1; row > floor && top - row <= MOST_TITLE_ROWS; row--) {
+    const at = singleText(cells, row, band);
+    if (at === "blank") {
+      if (!free && titles.length > 0) break;
+      continue;
+    }
+    if (at === null) {
+      if (free && isNoteRow(cells, row, band)) continue;
+      break;
+    }
+    if (isFooterText(at.text) || isLegendText(at.text) || isTotalText(at.text)) break;
+    if (!free && isSignatureText(at.text)) break;
+    const apart = cells.filled(row - 1, band.left, band.right).length === 0;
+    if (!free && !at.wide && at.column !== band.left && !apart) break;
+    if (!isTitleNote(at.text)) titles.unshift(at.text);
+    first = row;
+  }
+  return { titles, first };
+}
+
+/** The one text a row shows over the band's columns (or in the whole row, where the title stands outside them). */
+function singleText(
+  cells: SheetCells,
+  row: number,
+  band: HeaderBand
+): { readonly text: string; readonly column: number; readonly wide: boolean } | "blank" | null {
+  let found: { text: string; column: number; wide: boolean } | null = null;
+  let last = "";
+  for (let c = band.left; c <= band.right; c++) {
+    const at = cells.anchor(row, c);
+    const place = `${at.row},${at.column}`;
+    if (place === last || cells.isBlank(at.row, at.column)) continue;
+    last = place;
+    if (found || typeof cells.value(at.row, at.column) !== "string") return null;
+    found = {
+      text: cells.text(at.row, at.column),
+      column: at.column,
+      wide: (cells.mergeAt(row, c)?.columns ?? 1) > 1,
+    };
+  }
+  if (found) return found;
+  const anywhere = cells.filled(row, cells.left, cells.right);
+  const only = anywhere.length === 1 ? anywhere[0] : undefined;
+  if (only === undefined || typeof cells.value(row, only) !== "string") return "blank";
+  return { text: cells.text(row, only), column: only, wide: true };
+}
+
+/** 单位：某某科 日期：2026年3月 in several cells. */
+function isNoteRow(cells: SheetCells, row: number, band: HeaderBand): boolean {
+  const texts = cells.filled(row, band.left, band.right).map((c) => cells.text(row, c));
+  return texts.length <= 6 && texts.some(isTitleNote) && texts.every((t) => t.length <= 30);
+}
+
+/** Blocks of a sheet where no header was known: the first row may still be one. */
+function plainBlocks(cells: SheetCells): readonly TableFrame[] {
+  const frames: TableFrame[] = [];
+  let row = cells.top;
+  let titles: string[] = [];
+  while (row <= cells.bottom) {
+    const filled = cells.filled(row, cells.left, cells.right);
+    if (filled.length < 2) {
+      const only = filled[0];
+      if (only !== undefined) titles.push(cells.text(row, only));
+      row++;
+      continue;
+    }
+    let last = row;
+    let left = filled[0] ?? cells.left;
+    let right = filled[filled.length - 1] ?? cells.right;
+    for (let r = row; r <= cells.bottom; r++) {
+      const here = cells.filled(r, cells.left, cells.right);
+      if (here.length === 0) break;
+      last = r;
+      if (here.length >= 2) {
+        left = Math.min(left, here[0] ?? left);
+        right = Math.max(right, here[here.length - 1] ?? right);
+      }
+    }
+    if (last > row) frames.push(plainFrame(cells, row, last, left, right, titles.slice(-3)));
+    titles = [];
+    row = last + 1;
+  }
+  return frames;
+}
+
+function plainFrame(
+  cells: SheetCells,
+  first: number,
+  last: number,
+  left: number,
+  right: number,
+  titles: readonly string[]
+): TableFrame {
+  const labels = cells.filled(first, left, right);
+  const below = labels.map((c) => cells.value(first + 1, c));
+  const named =
+    labels.every((c) => {
+      const value = cells.value(first, c);
+      return typeof value === "string" && value.length <= 12 && !/^\d/.test(value);
+    }) && below.some((v) => typeof v === "number");
+  return {
+    band: { rows: named ? [first] : [], left, right },
+    titles,
+    bodyFirst: named ? first + 1 : first,
+    bodyLast: last,
+    repeats: new Set(),
+    listed: null,
+  };
+}

@@ -1,0 +1,357 @@
+/** The rows of a task table as tasks. */
+import type { DateAround, ReadingContext } from "./cell-reading";
+import { dateAt, dateInWords, deadlineAt, howHad, sourced, textAt } from "./cell-reading";
+import type { ColumnMeaning, Ledger, Sourced, TableColumn, Task } from "./ledger";
+import type { NamedPeople } from "./people";
+import { isUnitName, looksLikeName, readPeople } from "./people";
+import type { ReadTable } from "./read-table";
+import { readStatus, saysDone, statusQuestion } from "./status";
+import type { TableRow } from "./table-rows";
+import { cellName, columnNumber } from "../workbook/grid";
+
+type Unread = Ledger["unread"][number];
+
+export interface TasksRead {
+  readonly tasks: readonly Omit<Task, "key">[];
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * Reads every entry of a task (or plan) table. `index` is the table's place in `Ledger.tables`; `known` are own staff by name.
+ */
+export function readTasks(
+  from: ReadTable,
+  index: number,
+  known: ReadonlySet<string>,
+  ctx: ReadingContext
+): TasksRead {
+  const unread: Unread[] = [];
+  const owner = ownerBesideColumns(from, known);
+  const columns = columnsOf(from);
+  const tasks = from.entries.map((entry) =>
+    readTask(from, entry, index, known, ctx, columns, owner, unread)
+  );
+  return { tasks, unread };
+}
+
+interface TaskColumns {
+  readonly at: Readonly<Record<ColumnMeaning, number>>;
+  readonly status: readonly TableColumn[];
+  readonly progress: readonly TableColumn[];
+  readonly helpers: readonly TableColumn[];
+  /** Some column says what became of a task. */
+  readonly tellsState: boolean;
+}
+
+function columnsOf(from: ReadTable): TaskColumns {
+  const at = {} as Record<ColumnMeaning, number>;
+  for (const c of from.table.columns) at[c.meaning] ??= columnNumber(c.column);
+  const status = from.all("status");
+  const progress = from.all("progress");
+  return {
+    at,
+    status,
+    progress,
+    helpers: from.all("helpers"),
+    tellsState: status.length + progress.length > 0 || (at.doneDate ?? 0) > 0,
+  };
+}
+
+function readTask(
+  from: ReadTable,
+  entry: TableRow,
+  index: number,
+  known: ReadonlySet<string>,
+  ctx: ReadingContext,
+  columns: TaskColumns,
+  beside: Sourced<string> | null,
+  unread: Unread[]
+): Omit<Task, "key"> {
+  const { cells } = from;
+  const { row } = entry;
+  const at = (meaning: ColumnMeaning): number => columns.at[meaning] ?? 0;
+  const text = (meaning: ColumnMeaning): Sourced<string> | null => textAt(cells, row, at(meaning));
+  const title = text("title") ?? sourced(cells, row, at("title") || from.frame.band.left, "");
+  const remarks = joined(from, row, "remarks");
+  const plain: DateAround = { assigned: null, year: from.year };
+  const assigned = dateAt(cells, row, at("assignedDate"), ctx, plain);
+  const around: DateAround = { ...plain, assigned };
+  const dateOf = (
+    meaning: ColumnMeaning
+  ): Sourced<Task["assignedDate"] extends Sourced<infer D> | null ? D : never> | null => {
+    const date =
+      meaning === "assignedDate" ? assigned : dateAt(cells, row, at(meaning), ctx, around);
+    if (date !== null) return sourced(cells, row, at(meaning), date);
+    const said = text(meaning);
+    if (said && /\d/.test(said.value) && meaning !== "doneDate") {
+      unread.push({ code: "unreadable-date", sheet: cells.name, cell: said.cell, text: said.text });
+    }
+    return null;
+  };
+  const doneDate = dateOf("doneDate");
+  const deadline =
+    at("due") === 0
+      ? null
+      : deadlineAt(cells, row, at("due"), ctx, {
+          ...around,
+          title: title.value,
+          note: remarks?.value ?? "",
+        });
+  const state = stateOf(from, row, columns, doneDate !== null, remarks);
+  const people = ownersOf(from, row, at("owner"), known);
+  const helped = columns.helpers.map((c) => ({
+    column: columnNumber(c.column),
+    people: peopleAt(from, row, columnNumber(c.column), known),
+  }));
+  const named =
+    people.names.length > 0 ? people.names : at("owner") === 0 && beside ? [beside] : [];
+  const helpers = [
+    ...people.assist,
+    ...helped.flatMap((h) =>
+      h.people.lead.concat(h.people.assist).map((n) => asPerson(from, row, h.column, n, h.people))
+    ),
+  ];
+  return {
+    sheet: cells.name,
+    row,
+    hidden: cells.isHidden(row),
+    table: index,
+    seq: text("seq"),
+    title,
+    category: text("category"),
+    source: text("source"),
+    assignedBy: text("assignedBy"),
+    assignedDate: dateOf("assignedDate"),
+    startDate: dateOf("startDate"),
+    due: deadline === null ? null : sourced(cells, row, at("due"), deadline),
+    doneDate: doneDate ?? state.doneDate(ctx, around),
+    status: state.status,
+    progress: state.progress,
+    progressText: joined(from, row, "progress"),
+    done: state.done,
+    cancelled: state.cancelled,
+    owner: named,
+    ownerCell: ownerCellOf(from, row, at("owner"), named),
+    helpers: unique(helpers, named),
+    externals: [...new Set([...people.units, ...helped.flatMap((h) => h.people.units)])],
+    department: text("department"),
+    priority: text("priority"),
+    effort: numberAt(from, row, at("effort")),
+    approval: text("approval"),
+    feedback: text("feedback"),
+    secrecy: text("secrecy"),
+    remarks,
+    section: entry.section,
+    ...(people.ownerIsUnit ? { ownerIsUnit: true } : {}),
+  };
+}
+
+/** Several columns of one meaning read as one text. */
+function joined(from: ReadTable, row: number, meaning: ColumnMeaning): Sourced<string> | null {
+  const texts = from
+    .all(meaning)
+    .flatMap((c) => textAt(from.cells, row, columnNumber(c.column)) ?? []);
+  const first = texts[0];
+  if (!first || texts.length === 1) return first ?? null;
+  return { ...first, value: texts.map((t) => t.value).join("；"), how: "part" };
+}
+
+function numberAt(from: ReadTable, row: number, column: number): Sourced<number> | null {
+  if (column === 0) return null;
+  const at = from.cells.anchor(row, column);
+  const value = from.cells.value(at.row, at.column);
+  const n =
+    typeof value === "number" ? value : Number.parseFloat(from.cells.text(at.row, at.column));
+  return Number.isFinite(n) ? sourced(from.cells, row, column, n) : null;
+}
+
+interface TaskState {
+  readonly done: boolean | null;
+  readonly cancelled: boolean;
+  readonly status: Sourced<string> | null;
+  readonly progress: Sourced<number> | null;
+  /** 已完成（6.17）: the day said in brackets beside the status. */
+  readonly doneDate: (ctx: ReadingContext, around: DateAround) => Task["doneDate"];
+}
+
+/** What became of the task: status first, then progress, then the done date, remarks only where nothing else could say it. */
+function stateOf(
+  from: ReadTable,
+  row: number,
+  columns: TaskColumns,
+  hasDoneDate: boolean,
+  remarks: Sourced<string> | null
+): TaskState {
+  const { cells } = from;
+  let done: boolean | null = null;
+  let cancelled = false;
+  let status: Sourced<string> | null = null;
+  let progress: Sourced<number> | null = null;
+  const take = (reading: ReturnType<typeof readStatus>, column: number): void => {
+    if (reading.cancelled) cancelled = true;
+    if (reading.done === true || done === null) done = reading.done ?? done;
+    if (reading.progress !== null && progress === null)
+      progress = sourced(cells, row, column, reading.progress);
+  };
+  for (const c of columns.status) {
+    const column = columnNumber(c.column);
+    const at = cells.anchor(row, column);
+    status ??= textAt(cells, row, column);
+    take(
+      readStatus(
+        cells.value(at.row, at.column),
+        cells.text(at.row, at.column),
+        statusQuestion(c.header)
+      ),
+      column
+    );
+  }
+  const answered = done;
+  for (const c of columns.progress) {
+    const column = columnNumber(c.column);
+    const at = cells.anchor(row, column);
+    const value = cells.value(at.row, at.column);
+    const reading =
+      typeof value === "string"
+        ? saysDone(value)
+        : readStatus(value, cells.text(at.row, at.column));
+    if (answered === null) take(reading, column);
+    else if (reading.progress !== null && progress === null)
+      progress = sourced(cells, row, column, reading.progress);
+  }
+  if (done === null && hasDoneDate) done = true;
+  if (!columns.tellsState && remarks) {
+    const reading = saysDone(remarks.value);
+    if (reading.done !== null || reading.cancelled) {
+      done = reading.done;
+      cancelled = reading.cancelled;
+    }
+  }
+  if (done === null && !cancelled && columns.tellsState) done = false;
+  const finished = done;
+  return {
+    done: cancelled ? null : done,
+    cancelled,
+    status,
+    progress,
+    doneDate: (ctx, around) => {
+      const said =
+        finished === true && status
+          ? /[（(【[]\s*([^）)】\]]*\d[^）)】\]]*)[）)】\]]/.exec(status.value)?.[1]
+          : undefined;
+      const date = said === undefined ? null : dateInWords(said, ctx, around);
+      return date === null || status === null ? null : { ...status, value: date, how: "part" };
+    },
+  };
+}
+
+interface Owners {
+  readonly names: readonly Sourced<string>[];
+  readonly assist: readonly Sourced<string>[];
+  readonly units: readonly string[];
+  readonly ownerIsUnit: boolean;
+}
+
+function ownersOf(
+  from: ReadTable,
+  row: number,
+  column: number,
+  known: ReadonlySet<string>
+): Owners {
+  if (column === 0) return { names: [], assist: [], units: [], ownerIsUnit: false };
+  const read = peopleAt(from, row, column, known);
+  const person = (name: string): Sourced<string> => asPerson(from, row, column, name, read);
+  const alone = read.lead.length === 0 && read.units.length > 0;
+  return {
+    names: (alone ? read.units : read.lead).map(person),
+    assist: read.assist.map(person),
+    units: alone ? [] : read.units,
+    ownerIsUnit: alone,
+  };
+}
+
+function peopleAt(
+  from: ReadTable,
+  row: number,
+  column: number,
+  known: ReadonlySet<string>
+): NamedPeople {
+  return readPeople(column === 0 ? "" : from.cells.shown(row, column), known);
+}
+
+function asPerson(
+  from: ReadTable,
+  row: number,
+  column: number,
+  name: string,
+  read: NamedPeople
+): Sourced<string> {
+  const base = sourced(from.cells, row, column, name);
+  return read.partly && base.how === "own" ? { ...base, how: "part" } : base;
+}
+
+function unique(
+  helpers: readonly Sourced<string>[],
+  owners: readonly Sourced<string>[]
+): readonly Sourced<string>[] {
+  const seen = new Set(owners.map((o) => o.value));
+  return helpers.filter((h) => !seen.has(h.value) && Boolean(seen.add(h.value)));
+}
+
+function ownerCellOf(
+  from: ReadTable,
+  row: number,
+  column: number,
+  named: readonly Sourced<string>[]
+): string | null {
+  if (column === 0) return null;
+  if (named[0]) return named[0].cell;
+  const at = from.cells.anchor(row, column);
+  return howHad(from.cells, row, column) === "merged"
+    ? cellName(at.row, at.column)
+    : cellName(row, column);
+}
+
+/** Where no column names the owner: the table's title (责任人：某某; 某某工作台账), or a sheet named after a person. */
+function ownerBesideColumns(from: ReadTable, known: ReadonlySet<string>): Sourced<string> | null {
+  if (from.at("owner") > 0) return null;
+  for (const title of [...from.frame.titles].reverse()) {
+    const labelled =
+      /(?:责任人|负责人|承办人|姓名|经办人)\s*[:：]\s*([\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])/.exec(
+        title
+      )?.[1];
+    const name = labelled ?? [...known].find((n) => n.length >= 2 && title.startsWith(n));
+    if (name !== undefined)
+      return {
+        value: name,
+        sheet: from.cells.name,
+        cell: titleCell(from, title),
+        how: "title",
+        text: title,
+      };
+  }
+  const sheet = from.cells.name.replace(/\s+/g, "");
+  if (
+    known.has(sheet) ||
+    (known.size === 0 && looksLikeName(sheet) && !isUnitName(sheet) && sheet.length === 3)
+  ) {
+    return {
+      value: sheet,
+      sheet: from.cells.name,
+      cell: cellName(from.frame.bodyFirst, from.frame.band.left),
+      how: "sheet",
+      text: sheet,
+    };
+  }
+  return null;
+}
+
+function titleCell(from: ReadTable, title: string): string {
+  const { cells, frame } = from;
+  for (let row = frame.bodyFirst - 1; row >= cells.top && row > frame.bodyFirst - 12; row--) {
+    for (let c = frame.band.left; c <= frame.band.right; c++) {
+      if (cells.text(row, c) === title) return cellName(row, c);
+    }
+  }
+  return cellName(cells.top, cells.left);
+}
