@@ -4,3 +4,6 @@ export type { DayOverride, WorkCalendar } from "./work-calendar";
 export { createCalendar } from "./create-calendar";
 export type { Deadline, DeadlineContext, DeadlineHow, DeadlineInput } from "./deadline";
 export type { DeadlineAmbiguity, DeadlineReason } from "./deadline-reason";
+export { readDeadline } from "./read-deadline";
+export { readDate } from "./read-date";
+export type { DateContext } from "./read-date";

@@ -1,0 +1,63 @@
+/** Which year a date without one lies in. */
+import { daysBetween, plainDate, yearOf } from "./plain-date";
+import type { PlainDate } from "./plain-date";
+
+/** A task handed out today with a date this long past is meant for next year. */
+const LONGEST_PAST = 60;
+/** With nothing to place a date but today, the year's own ledger is assumed unless the date is this far off. */
+const FARTHEST_IN_LEDGER = 270;
+
+export interface YearAnchor {
+  /** When the task was handed out; a deadline is not long before it. */
+  readonly assigned: PlainDate | null;
+  readonly today: PlainDate;
+  /** From the sheet's title; used where there is no assigned date. */
+  readonly year?: number;
+}
+
+export interface PlacedDate {
+  readonly date: PlainDate;
+  /** The year was a guess: neither an assigned date nor the sheet told it. */
+  readonly guessed: boolean;
+}
+
+/**
+ * Policy: the assigned date's year, unless that is more than 60 days before it, then the next;
+ * without an assigned date the sheet's year; without that the year around today.
+ * Null where the day exists in none of the years in question (2月30日).
+ */
+export function placeInYear(month: number, day: number, at: YearAnchor): PlacedDate | null {
+  if (at.assigned !== null) {
+    const year = yearOf(at.assigned);
+    const here = plainDate(year, month, day);
+    const next = plainDate(year + 1, month, day);
+    const date =
+      here === null || daysBetween(here, at.assigned) > LONGEST_PAST ? (next ?? here) : here;
+    return date === null ? null : { date, guessed: false };
+  }
+  if (at.year !== undefined) {
+    const date = plainDate(at.year, month, day);
+    return date === null ? null : { date, guessed: false };
+  }
+  const here = plainDate(yearOf(at.today), month, day);
+  const close = here !== null && Math.abs(daysBetween(here, at.today)) <= FARTHEST_IN_LEDGER;
+  const date = close ? here : nearestYear(month, day, at.today);
+  return date === null ? null : { date, guessed: true };
+}
+
+/** The occurrence of month and day nearest to `near`, of the three years around it. */
+export function nearestYear(month: number, day: number, near: PlainDate): PlainDate | null {
+  const year = yearOf(near);
+  const distance = (date: PlainDate): number => Math.abs(daysBetween(date, near));
+  return (
+    [year, year - 1, year + 1]
+      .map((y) => plainDate(y, month, day))
+      .filter((date) => date !== null)
+      .sort((a, b) => distance(a) - distance(b))[0] ?? null
+  );
+}
+
+/** 26 → 2026; a two-digit year is of this century. */
+export function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
+}
