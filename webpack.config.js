@@ -102,6 +102,7 @@ const pages = (mode, env, options) => ({
   entry: {
     taskpane: here("src/taskpane/index.tsx"),
     commands: here("src/commands/commands.ts"),
+    dialog: here("src/commands/dialog.ts"),
     workbench: { import: here("src/workbench/page/index.ts"), filename: "workbench/workbench.js" },
     "runtime-bridge": { import: here("src/workbench/page/runtime-bridge.ts"), filename: "workbench/runtime-bridge.js" },
   },
@@ -121,6 +122,7 @@ const pages = (mode, env, options) => ({
     new SampleList(here("assets/samples")),
     ...addinPages("taskpane", "src/taskpane/taskpane.html", options),
     ...addinPages("commands", "src/commands/commands.html", options),
+    ...addinPages("dialog", "src/commands/dialog.html", options),
     new HtmlPlugin({
       filename: "workbench/index.html",
       template: here("src/workbench/page/index.html"),

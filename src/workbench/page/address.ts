@@ -5,6 +5,7 @@ const standInPages: Readonly<Record<string, string>> = {
   "taskpane.html": "workbench/pane.html",
   "pane.html": "workbench/pane.html",
   "commands.html": "workbench/commands.html",
+  "dialog.html": "workbench/dialog.html",
 };
 
 export interface Places {

@@ -6,7 +6,7 @@ import { byId } from "./element";
 import { acceptFiles, download, nameOfCopy } from "./files";
 import { readManifest, type RibbonButton } from "./manifest";
 import { drawRibbon } from "./ribbon";
-import { drawSamples, sampleNames } from "./samples-menu";
+import { drawSamples, listenToSamplesMenu, sampleNames } from "./samples-menu";
 import { fill, problemCodeOf, problemWords, words, type Language } from "./words";
 import { Workbench } from "./workbench";
 
@@ -63,6 +63,7 @@ function listen(workbench: Workbench): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     void workbench.setLanguage(firstLanguage(value));
   };
+  listenToSamplesMenu();
   byId("save-copy", HTMLButtonElement).onclick = () => void saveCopy(workbench);
   acceptFiles({
     onSeveral: () => say(words[workbench.language].notOneFile),
@@ -90,20 +91,17 @@ function draw(workbench: Workbench, samples: readonly string[]): void {
   const shown = workbench.changed ? `${name} · ${said.changed}` : name;
   byId("file-name", HTMLHeadingElement).textContent = shown;
   document.title = `${shown} - ${said.brand}`;
-  drawSamples(
-    samples,
-    said.noSamples,
-    (sample) => void openAsked(workbench, sample, () => workbench.openSample(sample))
-  );
-  drawRibbonOnce(workbench);
+  if (drawnLanguage !== language) drawForLanguage(workbench, samples);
 }
 
 let drawnLanguage: Language | null = null;
 
-/** A ribbon drawn anew would lose the keyboard's place, so only another language draws it. */
-function drawRibbonOnce(workbench: Workbench): void {
-  if (drawnLanguage === workbench.language) return;
+/** Ribbon and samples: drawn anew they would lose the keyboard's place, so only another language draws them. */
+function drawForLanguage(workbench: Workbench, samples: readonly string[]): void {
   drawnLanguage = workbench.language;
+  const openSample = (name: string) =>
+    void openAsked(workbench, name, () => workbench.openSample(name));
+  drawSamples(samples, words[workbench.language].noSamples, openSample);
   drawRibbon(byId("ribbon", HTMLElement), {
     manifest: workbench.manifest,
     icon: (url) => workbench.file(url),

@@ -2,16 +2,20 @@
  * The add-in's runtimes as Excel has them: a task pane in a frame, a hidden frame for ribbon functions, a dialog over the page.
  * Each is a page of its own with its own connection to the host; `runtime-bridge.ts` fetches it before office.js loads.
  */
-import type { Host, HostConnection } from "../host/host";
+import type { Host, HostConnection, HostOptions } from "../host/host";
 import { byId, element } from "./element";
 
 /** Excel ends a ribbon function that has not said `event.completed()` after 5 minutes. */
 const COMMAND_LIMIT_MS = 300_000;
 
+type DialogLink = NonNullable<Parameters<NonNullable<HostOptions["onUi"]>>[0]["dialog"]>;
+
 interface Runtime {
   readonly kind: "taskpane" | "commands";
   readonly frame: HTMLIFrameElement;
   readonly connected: (connection: HostConnection) => void;
+  /** A dialog's page speaks to its opener. */
+  readonly link?: DialogLink;
   connection: HostConnection | null;
 }
 
@@ -20,7 +24,7 @@ export class Runtimes {
   private pane: { readonly paneId: string; readonly runtime: Runtime } | null = null;
   private commands: { readonly runtime: Runtime; readonly ready: Promise<HostConnection> } | null =
     null;
-  private dialog: Runtime | null = null;
+  private dialog: { readonly runtime: Runtime; readonly link?: DialogLink } | null = null;
 
   constructor(private readonly host: () => Host) {}
 
@@ -33,6 +37,8 @@ export class Runtimes {
     if (!runtime) throw new Error("not a runtime of this page");
     runtime.connection?.close();
     runtime.connection = this.host().connect(runtime.kind);
+    const { link } = runtime;
+    if (link) Reflect.set(runtime.connection.external, "MessageParent", link.message);
     runtime.connected(runtime.connection);
     return runtime.connection;
   }
@@ -80,20 +86,25 @@ export class Runtimes {
     }
   }
 
-  showDialog(url: string): void {
-    this.closeDialog();
-    const dialog = byId("addin-dialog", HTMLDialogElement);
-    this.dialog = this.start(
-      "taskpane",
-      byId("dialog-body", HTMLDivElement),
-      url,
-      "dialog"
-    ).runtime;
-    dialog.showModal();
+  /** A page over ours; `link` carries what it says to the runtime that asked for it. */
+  showDialog(url: string, title: string, link?: DialogLink): void {
+    this.endDialog();
+    const place = byId("dialog-body", HTMLDivElement);
+    const { runtime } = this.start("taskpane", place, url, title, link);
+    this.dialog = { runtime, link };
+    byId("addin-dialog", HTMLDialogElement).showModal();
   }
 
+  /** The user closes the dialog: its opener is told. */
   closeDialog(): void {
-    if (this.dialog) this.stop(this.dialog);
+    const link = this.dialog?.link;
+    this.endDialog();
+    link?.closed();
+  }
+
+  /** The runtime that opened the dialog closes it. */
+  endDialog(): void {
+    if (this.dialog) this.stop(this.dialog.runtime);
     this.dialog = null;
     const dialog = byId("addin-dialog", HTMLDialogElement);
     if (dialog.open) dialog.close();
@@ -102,7 +113,7 @@ export class Runtimes {
   /** Ends every runtime: another workbook is coming. */
   closeAll(): void {
     this.closePane();
-    this.closeDialog();
+    this.endDialog();
     if (this.commands) this.stop(this.commands.runtime);
     this.commands = null;
   }
@@ -111,11 +122,12 @@ export class Runtimes {
     kind: Runtime["kind"],
     place: HTMLElement,
     url: string,
-    title: string
+    title: string,
+    link?: DialogLink
   ): { readonly runtime: Runtime; readonly ready: Promise<HostConnection> } {
     const frame = element("iframe", { src: url, title, allow: "clipboard-write" });
     const { promise, resolve } = deferred<HostConnection>();
-    const runtime: Runtime = { kind, frame, connected: resolve, connection: null };
+    const runtime: Runtime = { kind, frame, connected: resolve, link, connection: null };
     this.open.add(runtime);
     place.replaceChildren(frame);
     return { runtime, ready: promise };

@@ -18,46 +18,33 @@ export function drawSamples(
   none: string,
   onChoose: (name: string) => void
 ): void {
+  const buttons = (role: string | null) =>
+    names.map((name) => {
+      const button = element(
+        "button",
+        { type: "button", role, class: "sample", "data-sample": name },
+        name.replace(/\.xlsx$/i, "")
+      );
+      button.addEventListener("click", () => {
+        show(false);
+        onChoose(name);
+      });
+      return button;
+    });
+  const items = names.length > 0 ? buttons("menuitem") : [element("p", {}, none)];
+  byId("samples-menu", HTMLDivElement).replaceChildren(...items);
+  byId("start-samples", HTMLDivElement).replaceChildren(...buttons(null));
+}
+
+/** Makes the button open and close the menu, by mouse and by keyboard. */
+export function listenToSamplesMenu(): void {
   const menu = byId("samples-menu", HTMLDivElement);
   const opener = byId("samples", HTMLButtonElement);
-  const show = (open: boolean) => {
-    menu.hidden = !open;
-    opener.setAttribute("aria-expanded", String(open));
-  };
-  const choose = (name: string) => () => {
-    show(false);
-    onChoose(name);
-  };
-
-  menu.replaceChildren(
-    ...names.map((name) => {
-      const item = element(
-        "button",
-        { type: "button", role: "menuitem", tabindex: "-1" },
-        title(name)
-      );
-      item.addEventListener("click", choose(name));
-      return item;
-    })
-  );
-  if (names.length === 0) menu.replaceChildren(element("p", {}, none));
-  byId("start-samples", HTMLDivElement).replaceChildren(
-    ...names.map((name) => {
-      const card = element(
-        "button",
-        { type: "button", class: "sample", "data-sample": name },
-        title(name)
-      );
-      card.addEventListener("click", choose(name));
-      return card;
-    })
-  );
-
-  opener.onclick = () => {
+  opener.addEventListener("click", () => {
     show(menu.hidden);
     if (!menu.hidden) menu.querySelector("button")?.focus();
-  };
-  menu.onkeydown = (event) => {
+  });
+  menu.addEventListener("keydown", (event) => {
     const items = [...menu.querySelectorAll("button")];
     const now = items.findIndex((item) => item === document.activeElement);
     const next = { ArrowDown: now + 1, ArrowUp: now - 1 }[event.key];
@@ -67,13 +54,14 @@ export function drawSamples(
       opener.focus();
     } else return;
     event.preventDefault();
-  };
-  menu.onfocusout = (event) => {
-    const to = event.relatedTarget;
-    if (!(to instanceof Node && (menu.contains(to) || to === opener))) show(false);
-  };
+  });
+  menu.parentElement?.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && menu.parentElement?.contains(relatedTarget)))
+      show(false);
+  });
 }
 
-function title(name: string): string {
-  return name.replace(/\.xlsx$/i, "");
+function show(open: boolean): void {
+  byId("samples-menu", HTMLDivElement).hidden = !open;
+  byId("samples", HTMLButtonElement).setAttribute("aria-expanded", String(open));
 }

@@ -125,15 +125,16 @@ export class Workbench {
     this.options.onState();
   }
 
-  private page(url: string): string {
-    return pageAddress(url, this.places, hostInfo(this.language));
+  private page(url: string, kind: "runtime" | "dialog" = "runtime"): string {
+    return pageAddress(url, this.places, hostInfo(this.language, kind));
   }
 
   private async take(book: Book, container: HTMLElement): Promise<void> {
     const before = this.book;
     await this.serve(book);
     before?.dispose();
-    for (const other of [...byId("grid", HTMLElement).children])
+    byId("start", HTMLDivElement).hidden = true;
+    for (const other of document.querySelectorAll(".grid-container"))
       if (other !== container) other.remove();
     this.book = book;
     this.changed = false;
@@ -157,9 +158,11 @@ export class Workbench {
         this.observed.push(batch);
         if (this.observed.length > OBSERVED_LIMIT) this.observed.shift();
       },
-      onUi: (request) => {
-        if (request.kind === "close-pane") this.runtimes.closePane();
-        else if (request.url) this.runtimes.showDialog(this.page(request.url));
+      onUi: ({ kind, url, dialog }) => {
+        if (kind === "close-pane") this.runtimes.closePane();
+        else if (kind === "close-dialog") this.runtimes.endDialog();
+        else if (url)
+          this.runtimes.showDialog(this.page(url, "dialog"), this.manifest.name, dialog);
       },
     });
   }
