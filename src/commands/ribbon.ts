@@ -18,8 +18,10 @@ export interface Told {
   readonly lines: readonly string[];
 }
 
+export type RibbonDeeds = Pick<Deeds, "mark" | "clearMarks" | "report">;
+
 export interface Ribbon {
-  readonly deeds: Pick<Deeds, "mark" | "clearMarks" | "report">;
+  deeds(): RibbonDeeds;
   readonly locale: Locale;
   /** Shows a message and resolves when the user has closed it, or when it cannot be shown. */
   tell(told: Told): Promise<void>;
@@ -31,16 +33,15 @@ export const DEED_LIMIT_MS = 200_000;
 /** Problems listed in the dialog; the pane lists all. */
 const LISTED = 5;
 
-/** Runs one function. Never rejects, and calls `completed` exactly once, after everything else. */
+/** Runs one function. Calls `completed` exactly once, after everything else. */
 export async function runRibbon(
   name: RibbonFunction,
-  ribbon: () => Ribbon,
+  { deeds, locale, tell }: Ribbon,
   completed: () => void
 ): Promise<void> {
   try {
-    const { deeds, locale, tell } = ribbon();
     const t = say(locale);
-    const told = toldOf(t, name, await limited((signal) => act(name, deeds, signal)));
+    const told = toldOf(t, name, await limited((signal) => act(name, deeds(), signal)));
     if (told !== null) await tell(told);
   } finally {
     completed();
@@ -55,7 +56,7 @@ interface Result {
 
 async function act(
   name: RibbonFunction,
-  deeds: Ribbon["deeds"],
+  deeds: RibbonDeeds,
   signal: AbortSignal
 ): Promise<Outcome<Result>> {
   switch (name) {

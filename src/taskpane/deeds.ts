@@ -25,8 +25,11 @@ export interface Deeds {
   /** What 撤销 would take back now; null = nothing. */
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
-  /** Tells when somebody changed the workbook; own changes are not told. Returns how to stop. */
-  watch(listener: () => void): Promise<Outcome<() => Promise<void>>>;
+  /**
+   * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change.
+   * Returns how to stop.
+   */
+  watch(listener: (trouble: Problem | null) => void): Promise<Outcome<() => Promise<void>>>;
   /** The port's contract suite on a scratch sheet, line by line. */
   selfTest(
     onLine: (line: SelfTestLine) => void

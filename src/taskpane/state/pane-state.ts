@@ -229,7 +229,10 @@ export function createPaneStore(deeds: Deeds): PaneStore {
 
       async startWatching() {
         const watching = await caught(() =>
-          deeds.watch(() => set(({ result }) => (result === null ? {} : { stale: true })))
+          deeds.watch((trouble) => {
+            set(({ result }) => (result === null ? {} : { stale: true }));
+            if (trouble !== null) addNotice(problemNotice(trouble));
+          })
         );
         if (watching.ok) return watching.value;
         // A host without change events is no failure: 重新核查 is always there.

@@ -1,0 +1,25 @@
+/** The ribbon's functions, as the manifest names them. */
+import { connectExcel } from "../taskpane/connect";
+import { startingLocale } from "../taskpane/language";
+import { showMessage } from "./message-dialog";
+import { ribbonFunctions, runRibbon, type Ribbon, type RibbonDeeds } from "./ribbon";
+
+/** Made on the first click; the page may live on for further ones. */
+let connected: RibbonDeeds | null = null;
+
+const ribbon = (): Ribbon => {
+  const locale = startingLocale(Office.context.displayLanguage);
+  return {
+    deeds: () => (connected ??= connectExcel()),
+    locale,
+    tell: (told) => showMessage(told, locale),
+  };
+};
+
+void Office.onReady(() => {
+  for (const name of ribbonFunctions) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void runRibbon(name, ribbon(), () => event.completed());
+    });
+  }
+});

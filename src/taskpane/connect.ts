@@ -1,0 +1,96 @@
+/** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
+import { createDeeds } from "../app/deeds";
+import { judgeHere } from "../app/judge-sheets";
+import { plainDate, type PlainDate } from "../calendar/plain-date";
+import { say } from "../locales";
+import { reportWords } from "../locales/report-words";
+import { contractCases } from "../workbook/contract";
+import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
+import type { WorkbookPort } from "../workbook/port";
+import { done, type Outcome, type Problem } from "../workbook/problem";
+import type { Deeds, SelfTestLine } from "./deeds";
+
+/** Sorting and inserting come as several events; marks are put right once they have stopped. */
+const SETTLED_MS = 1000;
+
+/** Call it once per page, after `Office.onReady`. */
+export function connectExcel(): Deeds {
+  const port = createExcelPort(officeRuntime());
+  const deeds = createDeeds({
+    port,
+    judge: judgeHere,
+    today,
+    now: () => new Date().toISOString(),
+    // What is written into a workbook is in the workbook's language, whatever the pane speaks.
+    words: reportWords(say("zh-CN")),
+  });
+  const inTurn = turnstile();
+  return {
+    check: deeds.check,
+    mark: (options) => inTurn(() => deeds.mark(options)),
+    clearMarks: () => inTurn(deeds.clearMarks),
+    report: (options) => inTurn(() => deeds.report(options)),
+    undo: () => inTurn(deeds.undo),
+    lastDeed: deeds.lastDeed,
+    select: (sheet, cell) => port.select(sheet, cell),
+    watch: (listener) => watch(port, listener, () => inTurn(() => deeds.refreshMarks({}))),
+    selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),
+  };
+}
+
+/**
+ * Conditional formats stay where they are when rows are sorted, so the marks are set anew after the user's own sorting, inserting and
+ * deleting. Not after every edit: a write through the API empties Excel's own undo (office-js#2802). Never after a remote change.
+ */
+function watch(
+  port: WorkbookPort,
+  listener: (trouble: Problem | null) => void,
+  refreshMarks: () => Promise<Outcome<unknown>>
+): Promise<Outcome<() => Promise<void>>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return port.onChanged(({ kind, remote }) => {
+    listener(null);
+    if (remote || (kind !== "sorted" && kind !== "structure")) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void refreshMarks().then((outcome) => {
+        if (!outcome.ok) listener(outcome.problem);
+      });
+    }, SETTLED_MS);
+  });
+}
+
+async function selfTest(
+  port: WorkbookPort,
+  onLine: (line: SelfTestLine) => void
+): Promise<Outcome<{ readonly passed: number; readonly failed: number }>> {
+  let passed = 0;
+  for (const { name, run } of contractCases) {
+    try {
+      await run(port);
+      passed++;
+      onLine({ name, ok: true });
+    } catch (error) {
+      onLine({ name, ok: false, detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return done({ passed, failed: contractCases.length - passed });
+}
+
+/** One change at a time: marks set anew after a sort must not land after the undo that took them away. */
+function turnstile(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = last.then(act, act);
+    last = mine;
+    return mine;
+  };
+}
+
+/** The user's own calendar day. */
+function today(): PlainDate {
+  const now = new Date();
+  const day = plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error(`no calendar day: ${now.toISOString()}`);
+  return day;
+}

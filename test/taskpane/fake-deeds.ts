@@ -1,0 +1,164 @@
+/** Deeds that answer what a test wants, and note what they were asked. */
+import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
+import type { ReportModel } from "../../src/report/report-model";
+import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
+import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
+import { done, failed, type Problem } from "../../src/workbook/problem";
+
+export interface FakeDeeds extends Deeds {
+  /** `select 任务台账 F6`, `mark deadlines` … in the order asked. */
+  readonly asked: string[];
+}
+
+export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
+  const asked: string[] = [];
+  const noted =
+    <A extends unknown[], R>(name: string, act: (...args: A) => R) =>
+    (...args: A): R => {
+      const words = args.filter((arg) => typeof arg === "string");
+      asked.push([name, ...words].join(" "));
+      return act(...args);
+    };
+  const deeds: Deeds = {
+    check: () => Promise.resolve(done(checkResult([]))),
+    mark: () => Promise.resolve(done({ marked: 3, refused: [], date: "2026-03-17" })),
+    clearMarks: () => Promise.resolve(done({ cleared: 3, refused: [] })),
+    report: ({ edition }) => Promise.resolve(done(report(edition))),
+    undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
+    lastDeed: () => Promise.resolve(done(null)),
+    select: () => Promise.resolve(done(null)),
+    watch: () => Promise.resolve(done(() => Promise.resolve())),
+    selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
+    ...own,
+  };
+  return {
+    asked,
+    check: noted("check", deeds.check),
+    mark: (options) => noted(`mark ${options.only ?? "all"}`, deeds.mark)(options),
+    clearMarks: noted("clearMarks", deeds.clearMarks),
+    report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
+    undo: noted("undo", deeds.undo),
+    lastDeed: deeds.lastDeed,
+    select: noted("select", deeds.select),
+    watch: deeds.watch,
+    selfTest: noted("selfTest", deeds.selfTest),
+  };
+}
+
+export const fails = (problem: Problem) => () => Promise.resolve(failed(problem));
+
+export function day(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (date === null) throw new Error(text);
+  return date;
+}
+
+/** A row of the ledger, judged; `found` become its findings. */
+export interface Row {
+  readonly row: number;
+  readonly title: string;
+  readonly owner?: readonly string[];
+  readonly due?: string;
+  readonly light?: Light;
+  readonly hidden?: boolean;
+  readonly found?: readonly Partial<Finding>[];
+}
+
+export function checkResult(
+  rows: readonly Row[],
+  more: Partial<CheckResult> & { readonly notes?: Judgement["notes"] } = {}
+): CheckResult {
+  const tasks = rows.map(judged);
+  const findings = rows.flatMap((row) => (row.found ?? []).map((own) => finding(row, own)));
+  const lights: Record<Light, number> = { red: 0, yellow: 0, blue: 0, green: 0, done: 0, none: 0 };
+  for (const task of tasks) lights[task.light]++;
+  const today = day("2026-03-17");
+  return {
+    judgement: {
+      today,
+      horizon: { from: today, to: day("2026-03-30") },
+      tasks,
+      findings,
+      people: [],
+      summary: {
+        tasks: tasks.length,
+        open: tasks.length,
+        done: 0,
+        lights,
+        findings: {},
+        unsure: 0,
+      },
+      notes: more.notes ?? [],
+    },
+    ledger: more.ledger ?? { tables: [], unread: [], has: new Set() },
+    people: [],
+    problems: more.problems ?? [],
+  };
+}
+
+function judged({ row, title, owner = ["赵启明"], due, light = "green", ...own }: Row): JudgedTask {
+  return {
+    sheet: "任务台账",
+    row,
+    key: `${row}|${title}`,
+    title,
+    secret: false,
+    hidden: own.hidden ?? false,
+    category: "routine",
+    classification: { category: "routine", confidence: 0.9, why: [] },
+    timeliness: "timed",
+    due: due === undefined ? null : day(due),
+    deadline: null,
+    light,
+    owner,
+    helpers: [],
+    status: null,
+    done: false,
+    cancelled: false,
+    doneDate: null,
+    assignedDate: null,
+    findings: [],
+  };
+}
+
+function finding(row: Row, own: Partial<Finding>): Finding {
+  return {
+    code: "overdue",
+    severity: "high",
+    sheet: "任务台账",
+    row: row.row,
+    cell: `F${row.row}`,
+    key: null,
+    person: null,
+    rule: "lights.red",
+    evidence: [],
+    ...own,
+    args: { title: row.title, due: row.due ?? "", ...own.args },
+  };
+}
+
+function report(edition: "up" | "in") {
+  const none = { value: 0, rows: [] };
+  const model: ReportModel = {
+    edition,
+    today: day("2026-03-17"),
+    period: { from: day("2026-03-16"), to: day("2026-03-22") },
+    next: { from: day("2026-03-23"), to: day("2026-03-29") },
+    office: null,
+    counts: { done: none, open: none, dueNext: none, overdue: none },
+    byCategory: [],
+    done: [],
+    upcoming: [],
+    problems: [],
+    withheld: { value: 2, rows: [] },
+  };
+  return {
+    sheet: "周报0316",
+    text:
+      edition === "up"
+        ? "一、本周完成\n1. 印发会议通知"
+        : "一、本周完成\n1. 印发会议通知（赵启明）",
+    model,
+    refused: [],
+  };
+}
