@@ -55,10 +55,9 @@ export class StyleTable {
   ) {
     let name = stylesPart(pack, workbookPart);
     if (name === null) {
-      name = pack.freeName(
-        `${workbookPart.slice(0, workbookPart.lastIndexOf("/"))}/styles`,
-        ".xml"
-      );
+      const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/"));
+      const usual = `${folder}/styles.xml`;
+      name = pack.has(usual) ? pack.freeName(`${folder}/styles`, ".xml") : usual;
       pack.addPart(name, PLAIN_STYLES, STYLES_TYPE);
       pack.addRelationship(workbookPart, STYLES_RELATION, name);
     }
