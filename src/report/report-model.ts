@@ -1,6 +1,6 @@
 /** The weekly report as data: what was done, what comes, what needs a decision. Every number names its rows. */
 import type { PlainDate } from "../calendar/plain-date";
-import type { WorkType } from "../rules/judgement";
+import type { PersonLoad, WorkType } from "../rules/judgement";
 
 /** `up` 报送版: no staff names, lights, findings, load. `in` 科内版: all of it. */
 export type Edition = "up" | "in";
@@ -56,4 +56,12 @@ export interface ReportModel {
   }[];
   /** `confidential` work and secret rows are counted, never listed. */
   readonly withheld: ReportNumber;
+  /** Only in the edition `in`: own staff in the duty sheet's order. */
+  readonly people?: readonly {
+    readonly name: string;
+    readonly done: ReportNumber;
+    readonly open: ReportNumber;
+    readonly overdue: ReportNumber;
+    readonly load?: PersonLoad;
+  }[];
 }

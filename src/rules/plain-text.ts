@@ -10,11 +10,9 @@ export function plain(text: string, typos: Readonly<Record<string, string>>): st
   return out.trim();
 }
 
-/** What stands after one of these is what is wanted; what stands before is not. */
-const INSTEAD =
-  /[?？]?(?:——|—|-|[，,；;])?(?:改为直接|直接改为|改为|改成|改由|改作|改写成?|换成|而是|只需|只要|就行了只)/;
+/** A cancelled action, up to the end of its clause. */
 const NOT_WANTED =
-  /(?:不再|不用|不必|无需|无须|不需要?|不要|不得|毋须|免于|停止|取消|暂停|别再?|不参与|不负责|不牵头|不管|不写|不催办?|不接站?|不接待|不起草|不印发?|不搞|不报修了?|不开会了?|不[一-龥]{1,4}(?=[，,；;）)。]|$))[^，,；;。）)：:——]{0,14}/g;
+  /(?:不再|不用|不必|无需|无须|不需要?|不要|不得|毋须|免于|停止|取消|暂停|别再?|不参与|不负责|不牵头|不管|不写|不催办?|不接站?|不接待|不起草|不印发?|不搞|不报修了?|不开会了?|(?<=^|[，,；;（(])不[一-龥]{1,4}(?=[，,；;）)。]|$))[^，,；;。）)：:——]{0,14}/g;
 
 /**
  * Cuts out what is cancelled or left to somebody else: 不再起草…，改为印发 → 印发; 不写汇报，只报名单 → 只报名单; 只登记不接待 → 只登记.
@@ -66,7 +64,7 @@ export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let rest = text;
   const take = (pattern: RegExp, place: Clause["place"]): void => {
-    rest = rest.replace(pattern, (hit: string, inner: string) => {
+    rest = rest.replace(pattern, (_whole: string, inner: string) => {
       for (const part of inner.split(/[，,；;。]/)) if (part) clauses.push({ text: part, place });
       return place === "about" ? "" : place === "aside" ? " " : "〇";
     });
