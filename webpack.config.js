@@ -20,6 +20,7 @@ const common = (mode) => ({
   devtool: mode === "development" ? "source-map" : false,
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   performance: { hints: false },
   stats: { preset: "errors-warnings", timings: true },
 });

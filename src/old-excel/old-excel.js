@@ -2,12 +2,11 @@
  * Says what to upgrade where the pane cannot run. Plain ES5, copied as it is: Excel 2016 and 2019 (volume licence) show add-ins in
  * Internet Explorer 11, which understands nothing newer. An external file, because the page's security policy forbids inline scripts.
  *
- * Three cases: the browser is too old; Excel is too old (below ExcelApi 1.14 = Excel 2021); office.js did not arrive.
+ * Two cases: the browser is too old; office.js did not arrive. An Excel that is too old in a browser that is not, the pane tells itself.
  */
 (function () {
   "use strict";
 
-  var FLOOR = "1.14";
   var texts = {
     "zh-CN": {
       old: "这个版本的 Excel 打不开科务通面板",
@@ -81,9 +80,6 @@
   var oldBrowser = typeof Promise === "undefined" || typeof Array.prototype.at !== "function";
   whenLoaded(function () {
     if (oldBrowser) return show("old");
-    if (typeof Office === "undefined" || !Office.onReady) return show("missing");
-    Office.onReady(function (info) {
-      if (info && info.host && !Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) show("old");
-    });
+    if (typeof Office === "undefined" || !Office.onReady) show("missing");
   });
 })();

@@ -1,0 +1,2 @@
+export const officeFolder: string;
+export const officeFiles: readonly string[];

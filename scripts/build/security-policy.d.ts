@@ -1,0 +1,1 @@
+export function securityPolicy(officeJs: string): string;

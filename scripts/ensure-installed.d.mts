@@ -1,0 +1,3 @@
+export const root: string;
+export function missingPackages(folder?: string): string[];
+export function ensureInstalled(): void;
