@@ -76,7 +76,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
   const panel = useRef<HTMLDivElement>(null);
-  useFocusAfterWork(panel);
+  const noteFocus = useFocusKept(panel);
   return (
     <main className={styles.pane}>
       <header className={styles.head}>
@@ -101,6 +101,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         className={styles.view}
         role="tabpanel"
         tabIndex={-1}
+        onFocus={noteFocus}
         aria-labelledby={view === "self-test" ? undefined : `tab-${view}`}
         aria-label={view === "self-test" ? t("pane.selfTest.title") : undefined}
       >
@@ -116,16 +117,23 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   );
 }
 
-/** The pressed button may be gone when its deed ends (取消, 台账核查): the focus then goes to the view, not to nowhere. */
-function useFocusAfterWork(panel: React.RefObject<HTMLDivElement>) {
-  const busy = usePane((state) => state.busy !== null);
-  const worked = useRef(false);
+/**
+ * The pressed button may be gone when its deed ends (取消, 台账核查): the focus then goes to the view, not to nowhere. A user who
+ * clicked beside everything keeps the focus nowhere.
+ */
+function useFocusKept(panel: React.RefObject<HTMLDivElement>) {
+  const focused = useRef<Element | null>(null);
+  const shown = usePane((state) => state.busy ?? state.result ?? state.nothingToCheck);
+  const told = usePane((state) => state.notices);
   useEffect(() => {
-    if (worked.current && !busy && document.activeElement === document.body) {
+    const lost = focused.current !== null && !focused.current.isConnected;
+    if (lost && document.activeElement === document.body) {
       panel.current?.focus({ preventScroll: true });
     }
-    worked.current = busy;
-  }, [busy, panel]);
+  }, [shown, told, panel]);
+  return (event: React.FocusEvent) => {
+    focused.current = event.target;
+  };
 }
 
 function PageLanguage() {

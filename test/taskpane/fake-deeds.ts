@@ -79,7 +79,6 @@ export function checkResult(
       horizon: { from: today, to: day("2026-03-30") },
       tasks,
       findings,
-      people: [],
       summary: {
         tasks: tasks.length,
         open: tasks.length,

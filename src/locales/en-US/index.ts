@@ -4,6 +4,7 @@ import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { report } from "./report";
 import { rules } from "./rules";
 
-export const english: SameKeys<typeof chinese> = { cli, findings, pane, problems, problemParts, rules };
+export const english: SameKeys<typeof chinese> = { cli, findings, pane, problems, problemParts, report, rules };

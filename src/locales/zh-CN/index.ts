@@ -2,7 +2,8 @@ import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { report } from "./report";
 import { rules } from "./rules";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
-export const chinese = { cli, findings, pane, problems, problemParts, rules };
+export const chinese = { cli, findings, pane, problems, problemParts, report, rules };
