@@ -6,8 +6,17 @@ import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
 import type { Rect } from "../workbook/grid";
 
-export type TableKind =
-  "tasks" | "duties" | "roster" | "leave" | "people" | "plan" | "report" | "other";
+export const tableKinds = [
+  "tasks",
+  "duties",
+  "roster",
+  "leave",
+  "people",
+  "plan",
+  "report",
+  "other",
+] as const;
+export type TableKind = (typeof tableKinds)[number];
 
 export const columnMeanings = [
   "seq",

@@ -29,7 +29,7 @@ export const isInstructionText = (text: string): boolean => instruction.test(tex
 export function isTitleNote(text: string): boolean {
   return (
     isSignatureText(text) ||
-    /^[（(]?(?:单位|填报单位|填报时间|填报日期|制表单位|日期|时间|科室|部门|更新|截至|截止|编号|密级)\s*[:：]?/.test(
+    /^[（(]?(?:(?:单位|填报单位|填报时间|填报日期|制表单位|日期|时间|科室|部门|编号|密级)\s*[:：]|更新|截至|截止)|^20\d{2}年\d{1,2}月\d{1,2}日$/.test(
       text
     ) ||
     /[:：].*[:：]/.test(text)

@@ -104,9 +104,9 @@ function tasksScore(e: Evidence, hint: number, quantities: number, width: number
   // Targets, stock, budgets: measured columns without a deadline or a state of work.
   if (quantities > 0)
     score -= quantities >= width * 0.34 || quantities >= 3 ? 0.5 : quantities === 2 ? 0.15 : 0.03;
-  if (e("duties") >= 0.9 && e("due") < 0.7 && e("status") < 0.7) score -= 0.3;
-  if (e("leaveKind") >= 0.9 || e("leaveFrom") >= 0.9) score -= 0.3;
-  if (e("shiftPerson") >= 0.9 && e("title") < 0.9) score -= 0.3;
+  if (e("duties") >= 0.88 && e("due") < 0.7 && e("status") < 0.7) score -= 0.3;
+  if (e("leaveKind") >= 0.88 || e("leaveFrom") >= 0.88) score -= 0.3;
+  if (e("shiftPerson") >= 0.88 && e("title") < 0.88) score -= 0.3;
   return score;
 }
 
@@ -116,7 +116,7 @@ function dutiesScore(e: Evidence, hint: number): number {
   if (duties < 0.45 || listed < 0.45) return 0;
   let score = 0.42 * duties + 0.28 * listed + 0.15 * e("backup") + 0.2 * hint;
   if (Math.max(e("due"), e("status"), e("doneDate")) >= 0.72) score -= 0.4;
-  if (e("duties") < 0.9 && hint === 0) score -= 0.25;
+  if (e("duties") < 0.88 && hint === 0) score -= 0.25;
   return score;
 }
 
@@ -132,7 +132,7 @@ function rosterScore(e: Evidence, hint: number, raw: readonly RawColumn[]): numb
   );
   if (day < 0.4 || people < 0.4) return 0;
   let score = 0.34 * day + 0.38 * people + 0.25 * hint + (dated ? 0.05 : -0.2);
-  if (e("title") >= 0.9 || e("duties") >= 0.9) score -= 0.35;
+  if (e("title") >= 0.88 || e("duties") >= 0.88) score -= 0.35;
   if (e("status") >= 0.8 && hint === 0) score -= 0.3;
   return score;
 }
@@ -145,7 +145,7 @@ function leaveScore(e: Evidence, hint: number, raw: readonly RawColumn[]): numbe
   if (hint === 0 && !leaveWord) return 0;
   let score =
     0.3 * person + 0.33 * leave + 0.12 * e("leaveTo") + 0.25 * hint + (leaveWord ? 0.1 : 0);
-  if (e("title") >= 0.9) score -= 0.35;
+  if (e("title") >= 0.88) score -= 0.35;
   return score;
 }
 
@@ -156,8 +156,8 @@ function peopleScore(e: Evidence, hint: number, quantities: number): number {
   let score =
     0.36 * person + 0.2 * e("phone") + 0.15 * e("role") + 0.08 * e("department") + 0.2 * hint;
   if (Math.max(e("title"), e("due"), e("status"), e("doneDate")) >= 0.72) score -= 0.4;
-  if (Math.max(e("duties"), e("backup"), e("leaveKind"), e("leaveFrom")) >= 0.9) score -= 0.3;
-  if (e("shiftPerson") >= 0.9) score -= 0.3;
+  if (Math.max(e("duties"), e("backup"), e("leaveKind"), e("leaveFrom")) >= 0.88) score -= 0.3;
+  if (e("shiftPerson") >= 0.88) score -= 0.3;
   return score - Math.min(0.4, quantities * 0.1);
 }
 

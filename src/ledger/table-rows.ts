@@ -173,7 +173,8 @@ function edgeCode(
     /^=.*\b(?:SUM|SUBTOTAL|COUNTA?|COUNTIFS?|SUMIFS?|AVERAGE)\(/i.test(cells.formula(row, c) ?? "")
   );
   const typedMain = main !== "" && cells.formula(row, at.main) === null;
-  if (sums.length > 0 && !typedMain && sums.length >= filled.length / 2) return "total";
+  if (at.main > 0 && sums.length > 0 && !typedMain && sums.length >= filled.length / 2)
+    return "total";
   return null;
 }
 
