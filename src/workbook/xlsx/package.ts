@@ -134,12 +134,12 @@ export class XlsxPackage {
 
   /** Removes a part, its content type and its own relations. Relations that point to it are the caller's. */
   removePart(name: string): void {
-    this.parts.delete(name.toLowerCase());
-    this.parts.delete(relationsName(name).toLowerCase());
+    const names = [name.toLowerCase(), relationsName(name).toLowerCase()];
+    for (const key of names) this.parts.delete(key);
     this.edit(CONTENT_TYPES, (root) => {
       const gone = root
         .all("Override")
-        .filter((o) => o.attribute("PartName")?.toLowerCase() === name.toLowerCase());
+        .filter((o) => names.includes(o.attribute("PartName")?.toLowerCase() ?? ""));
       return gone.length === 0 ? [] : removeChildren(root, new Set(gone));
     });
   }

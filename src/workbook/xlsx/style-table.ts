@@ -72,21 +72,45 @@ export class StyleTable {
   }
 
   entries(list: StyleList): readonly XmlElement[] {
-    return this.root.child(list)?.all(ENTRY[list]) ?? [];
+    return this.root.child(list)?.listed(ENTRY[list]) ?? [];
   }
 
   /** Index of an entry written exactly like `xml`; it is appended where there is none. */
   place(list: StyleList, xml: string): number {
+    const usual = this.entries(list).length === 0 ? this.usualEntries(list) : [];
+    for (const entry of usual) this.append(list, entry);
     const entries = this.entries(list);
     const found = entries.findIndex((e) => e.outer() === xml);
     if (found >= 0) return found;
-    const container = this.root.child(list);
-    if (container) {
-      this.change([...appendChild(container, xml), ...count(container, entries.length + 1)]);
-    } else {
-      this.change([insertContainer(this.root, stylesOrder, list, ' count="1"', xml)]);
-    }
+    this.append(list, xml);
     return entries.length;
+  }
+
+  private append(list: StyleList, xml: string): void {
+    const container = this.root.child(list);
+    if (container) this.change([...appendChild(container, xml), ...recount(container, 1)]);
+    else this.change([insertContainer(this.root, stylesOrder, list, ' count="1"', xml)]);
+  }
+
+  /** What a list that is empty must begin with, because entry 0 is everybody's default and fills 0 and 1 are Excel's own. */
+  private usualEntries(list: StyleList): string[] {
+    const p = this.prefix;
+    const fill = (pattern: string): string =>
+      `<${p}fill${OURS}><${p}patternFill patternType="${pattern}"/></${p}fill>`;
+    switch (list) {
+      case "fonts":
+        return [`<${p}font${OURS}><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`];
+      case "fills":
+        return [fill("none"), fill("gray125")];
+      case "borders":
+        return [
+          `<${p}border${OURS}><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`,
+        ];
+      case "cellXfs":
+        return [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"${OURS}/>`];
+      default:
+        return [];
+    }
   }
 
   /** Id of a number format with this code: built in, there already, or new. */
@@ -132,8 +156,7 @@ export class StyleTable {
     }
     const container = this.root.child(list);
     if (gone.size === 0 || !container) return;
-    const counted = count(container, entries.length - gone.size);
-    this.change(removeChildren(container, gone, counted));
+    this.change(removeChildren(container, gone, recount(container, -gone.size)));
   }
 
   /** What the part says outside its lists of formats: named cell styles, table styles, extensions. */
@@ -144,7 +167,7 @@ export class StyleTable {
 
   /** Ids that cell styles, ours and the named ones, give in `attribute` (`fontId`, `numFmtId` …). */
   idsInUse(attribute: string): Set<number> {
-    const named = this.root.child("cellStyleXfs")?.all("xf") ?? [];
+    const named = this.root.child("cellStyleXfs")?.listed("xf") ?? [];
     const all = [...this.entries("cellXfs"), ...named];
     return new Set(all.map((xf) => Number(xf.attribute(attribute) ?? 0)));
   }
@@ -178,7 +201,8 @@ export function isOurs(entry: XmlElement): boolean {
 
 /** Drops cell styles of ours that are not `used`, then fonts, fills, borders and formats that only they had. */
 export function dropUnusedStyles(table: StyleTable, used: ReadonlySet<number>): void {
-  table.dropUnused("cellXfs", (i, e) => used.has(i) || !isOurs(e));
+  // Entry 0 is ours only where there was none; then it goes with the rest.
+  table.dropUnused("cellXfs", (i, e) => (i > 0 && used.has(i)) || !isOurs(e));
   const lists = [
     ["fonts", "fontId"],
     ["fills", "fillId"],
@@ -186,6 +210,8 @@ export function dropUnusedStyles(table: StyleTable, used: ReadonlySet<number>): 
   ] as const;
   for (const [list, attribute] of lists) {
     const ids = table.idsInUse(attribute);
+    // Fill 1 comes and goes with fill 0.
+    if (list === "fills" && ids.has(0)) ids.add(1);
     table.dropUnused(list, (i, e) => ids.has(i) || !isOurs(e));
   }
   const formats = table.idsInUse("numFmtId");
@@ -195,9 +221,13 @@ export function dropUnusedStyles(table: StyleTable, used: ReadonlySet<number>): 
   );
 }
 
-function count(container: XmlElement, n: number): Splice[] {
+/** Moves a stated count, so that one that was wrong before is as wrong again afterwards. */
+function recount(container: XmlElement, by: number): Splice[] {
   const range = container.valueRange("count");
-  return range ? [{ start: range[0], end: range[1], text: String(n) }] : [];
+  const stated = Number(container.attribute("count"));
+  return range && Number.isInteger(stated)
+    ? [{ start: range[0], end: range[1], text: String(stated + by) }]
+    : [];
 }
 
 /** Sets an attribute in the open tag of an element's text. */

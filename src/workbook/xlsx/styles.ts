@@ -115,7 +115,7 @@ export function readStyles(pack: XlsxPackage, workbookPart: string): StylesModel
   if (part === null) return { part, cellStyles: [DEFAULT_STYLE], differential: [], theme };
   const root = parseXml(pack.text(part));
   const formats = new Map<number, string>();
-  for (const f of root.child("numFmts")?.all("numFmt") ?? []) {
+  for (const f of root.child("numFmts")?.listed("numFmt") ?? []) {
     formats.set(Number(f.attribute("numFmtId")), f.attribute("formatCode") ?? "General");
   }
   const fonts = list(root, "fonts", "font").map((f) => readFont(f, theme));
@@ -141,7 +141,7 @@ export function readStyles(pack: XlsxPackage, workbookPart: string): StylesModel
 }
 
 function list(root: XmlElement, container: string, item: string): XmlElement[] {
-  return root.child(container)?.all(item) ?? [];
+  return root.child(container)?.listed(item) ?? [];
 }
 
 function flag(e: XmlElement, name: string): boolean {

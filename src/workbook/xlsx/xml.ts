@@ -203,6 +203,20 @@ export class XmlElement {
     return this.children.filter((c) => c.name === name);
   }
 
+  /**
+   * Children of this local name, also those that stand as a fallback in `mc:AlternateContent` (Hancom writes fonts and cell
+   * styles so): where entries are counted, these count.
+   */
+  listed(local: string): XmlElement[] {
+    const name = this.prefix + local;
+    return this.children.flatMap((c) => {
+      if (c.name === name) return [c];
+      if (c.local !== "AlternateContent") return [];
+      const fallback = c.children.find((f) => f.local === "Fallback");
+      return fallback?.children.filter((f) => f.name === name) ?? [];
+    });
+  }
+
   /** The element's own text, decoded. */
   text(): string {
     return decodeContent(this.source, this.openEnd, this.closeStart);
