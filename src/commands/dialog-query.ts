@@ -1,28 +1,50 @@
-/** The dialog's message as the query of its address, and back. */
+/**
+ * The dialog's message as the query of its address, and back. IIS refuses queries over 2,048 characters, and a Chinese character takes nine
+ * when escaped, so the text goes as base64 of UTF-8, which takes four.
+ */
 import { nearestLocale, say, type Locale } from "../locales";
 import type { Told } from "./ribbon";
 
-/** Addresses are cut at about 2,000 characters by some web views, and a Chinese character takes nine in one. */
-const LONGEST_LINE = 160;
-const MOST_LINES = 6;
+/** UTF-8 bytes; the rest of the query's 2,048 characters belongs to Office's own additions. */
+const MOST_BYTES = 1250;
 
-export function dialogQuery({ title, lines }: Told, locale: Locale): string {
-  const query = new URLSearchParams({ lang: locale, title: cut(title) });
-  for (const line of lines.slice(0, MOST_LINES)) query.append("line", cut(line));
-  return query.toString();
+export function dialogQuery(told: Told, locale: Locale): string {
+  let { title, lines } = told;
+  let bytes = packed(title, lines);
+  while (bytes.length > MOST_BYTES) {
+    const last = lines.at(-1) ?? "";
+    // Whole lines go first; a single line too long for the address is cut.
+    if (lines.length > 1) lines = lines.slice(0, -1);
+    else if (last.length > 20) lines = [`${last.slice(0, last.length * 0.8)}…`];
+    else title = `${title.slice(0, title.length * 0.8)}…`;
+    bytes = packed(title, lines);
+  }
+  const text = btoa(String.fromCharCode(...bytes));
+  const message = text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return `lang=${locale}&message=${message}`;
 }
 
+/** An address that carries no message of ours gives the message that something went wrong. */
 export function readDialogQuery(search: string): Told & { readonly locale: Locale } {
   const query = new URLSearchParams(search);
   const locale = nearestLocale(query.get("lang"));
-  const lines = query.getAll("line");
-  return {
-    locale,
-    title: query.get("title") ?? say(locale)("pane.name"),
-    lines: lines.length > 0 ? lines : [say(locale)("pane.dialog.unknown")],
-  };
+  const [title, ...lines] = unpacked(query.get("message") ?? "");
+  return title === undefined || lines.length === 0
+    ? { locale, title: say(locale)("pane.name"), lines: [say(locale)("pane.dialog.unknown")] }
+    : { locale, title, lines };
 }
 
-function cut(text: string): string {
-  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
+function packed(title: string, lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify([title, ...lines]));
+}
+
+function unpacked(message: string): string[] {
+  try {
+    const text = atob(message.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return Array.isArray(read) ? read.map(String) : [];
+  } catch {
+    return [];
+  }
 }
