@@ -41,7 +41,7 @@ export async function checkRead(
     { sheets, today, date1904: outline.date1904, mapping },
     signal
   );
-  if (signal?.aborted) return failed({ code: "cancelled" });
+  if (judged === null || signal?.aborted) return failed({ code: "cancelled" });
   if (!judged.ledger.tables.some((table) => table.kind === "tasks"))
     return failed({ code: "no-ledger" });
   onProgress?.({ step: "judge", done: 1, of: 1 });

@@ -22,8 +22,8 @@ export interface Judged {
   readonly people: readonly PersonLoad[];
 }
 
-/** Where the judging is done: here, or in a worker. Rejects with an AbortError when `signal` is aborted. */
-export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged>;
+/** Where the judging is done: here, or in a worker. Null when `signal` was aborted meanwhile. */
+export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
 export function judgeSheets({ sheets, today, date1904, mapping }: JudgeInput): Judged {
   const calendar = createCalendar();

@@ -1,6 +1,7 @@
 /** The commands and their options (DESIGN of the public contract); what they do is in `commands/`. */
 import { Command, CommanderError } from "commander";
 import { nearestLocale } from "../locales";
+import { audit } from "./commands/audit";
 import { check, type CheckCommandOptions } from "./commands/check";
 import { classify } from "./commands/classify";
 import { date } from "./commands/date";
@@ -79,6 +80,10 @@ function buildProgram(run: RunContext): Command {
     .action((options: CommonOptions & { jsonl: string }) =>
       classify(run, options.jsonl, options.today)
     );
+
+  command("audit", say("cli.usage.audit"))
+    .requiredOption("--jsonl <file>", say("cli.usage.jsonl"))
+    .action((options: { jsonl: string }) => audit(run, options.jsonl));
 
   command("date", say("cli.usage.date"))
     .argument("<text>")

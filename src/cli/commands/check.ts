@@ -3,9 +3,10 @@ import { checkWorkbook } from "../../app/check";
 import { checkJson } from "../../app/check-json";
 import { judgeHere } from "../../app/judge-sheets";
 import { marksFor } from "../../app/marks";
-import { findingTitle, findingWhy } from "../../locales/finding-words";
+import { findingWords } from "../../locales/finding-words";
 import { problemLine } from "../../locales/problem-words";
 import type { Finding, Severity } from "../../rules/judgement";
+import type { Problem } from "../../workbook/problem";
 import { openFile, writeFile } from "../files";
 import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
@@ -31,7 +32,7 @@ export async function check(
   const checked = run.must(await checkWorkbook(port, { today, judge: judgeHere, mapping }), file);
   const { judgement, ledger, problems } = checked;
 
-  let refused = problems.slice(0, 0);
+  let refused: readonly Problem[] = [];
   let marked = 0;
   if (output !== null) {
     const change = marksFor(judgement, ledger, "all");
@@ -79,10 +80,11 @@ function findingLine(
   finding: Finding,
   titleOf: (finding: Finding) => string
 ): string {
+  const words = findingWords(run.say, finding);
   return run.say("cli.check.finding", {
     place: [finding.sheet, finding.cell].filter(Boolean).join(" ") || (finding.person ?? ""),
-    label: findingTitle(run.say, finding.code),
+    label: words.name,
     title: titleOf(finding),
-    detail: findingWhy(run.say, finding),
+    detail: words.what,
   });
 }

@@ -1,0 +1,37 @@
+/** Judging in a worker of the page. Cancelling ends the worker; the next check starts a new one. */
+import type { JudgeInput, JudgeSheets } from "./judge-sheets";
+import { sheetMessages, type FromWorker, type ToWorker } from "./judge-worker-messages";
+
+export function createWorkerJudge(startWorker: () => Worker): JudgeSheets {
+  return (input, signal) =>
+    new Promise((resolve, reject) => {
+      const worker = startWorker();
+      const finish = (): void => {
+        worker.terminate();
+        signal?.removeEventListener("abort", onAbort);
+      };
+      const onAbort = (): void => {
+        finish();
+        resolve(null);
+      };
+      signal?.addEventListener("abort", onAbort);
+      worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+        finish();
+        if (data.kind === "judged") resolve(data.judged);
+        else reject(new Error(data.message));
+      });
+      worker.addEventListener("error", (event) => {
+        finish();
+        reject(new Error(event.message || "the judging worker did not start"));
+      });
+      if (signal?.aborted) onAbort();
+      else feed(worker, input);
+    });
+}
+
+function feed(worker: Worker, { sheets, today, date1904, mapping }: JudgeInput): void {
+  const send = (message: ToWorker): void => worker.postMessage(message);
+  send({ kind: "begin", today, date1904, mapping });
+  for (const sheet of sheets) for (const message of sheetMessages(sheet)) send(message);
+  send({ kind: "judge" });
+}

@@ -1,0 +1,78 @@
+/** What goes to the judging worker and comes back: sheets row block by row block, so that no single message blocks the page. */
+import type { PlainDate } from "../calendar/plain-date";
+import type { LedgerMapping, SheetInput } from "../ledger";
+import type { Grid } from "../workbook/grid";
+import type { Judged } from "./judge-sheets";
+
+export type ToWorker =
+  | {
+      readonly kind: "begin";
+      readonly today: PlainDate;
+      readonly date1904: boolean;
+      readonly mapping?: LedgerMapping;
+    }
+  | {
+      readonly kind: "sheet";
+      readonly outline: SheetInput["outline"];
+      readonly grid: GridFrame | null;
+    }
+  /** Rows of the sheet that was begun last. */
+  | ({ readonly kind: "rows" } & GridRows)
+  | { readonly kind: "judge" };
+
+export type FromWorker =
+  | { readonly kind: "judged"; readonly judged: Judged }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type GridFrame = Pick<Grid, "sheet" | "rect" | "merges" | "hiddenRows">;
+export type GridRows = Pick<Grid, "values" | "texts" | "formats" | "formulas">;
+
+/** Rows a message: about 20 columns of short text stay well under 512 kB. */
+const ROWS_PER_MESSAGE = 1_000;
+
+export function* sheetMessages({ outline, grid }: SheetInput): Generator<ToWorker> {
+  if (grid === null) {
+    yield { kind: "sheet", outline, grid: null };
+    return;
+  }
+  const { sheet, rect, merges, hiddenRows } = grid;
+  yield { kind: "sheet", outline, grid: { sheet, rect, merges, hiddenRows } };
+  for (let first = 0; first < rect.rows; first += ROWS_PER_MESSAGE) {
+    const end = first + ROWS_PER_MESSAGE;
+    yield {
+      kind: "rows",
+      values: grid.values.slice(first, end),
+      texts: grid.texts.slice(first, end),
+      formats: grid.formats.slice(first, end),
+      formulas: grid.formulas.slice(first, end),
+    };
+  }
+}
+
+/** The other end: collects messages until `judge`. */
+export class SheetCollector {
+  private readonly frames: {
+    outline: SheetInput["outline"];
+    frame: GridFrame | null;
+    rows: GridRows[];
+  }[] = [];
+
+  add(message: Extract<ToWorker, { kind: "sheet" | "rows" }>): void {
+    if (message.kind === "sheet")
+      this.frames.push({ outline: message.outline, frame: message.grid, rows: [] });
+    else this.frames.at(-1)?.rows.push(message);
+  }
+
+  sheets(): SheetInput[] {
+    return this.frames.map(({ outline, frame, rows }) => ({
+      outline,
+      grid: frame && {
+        ...frame,
+        values: rows.flatMap((block) => block.values),
+        texts: rows.flatMap((block) => block.texts),
+        formats: rows.flatMap((block) => block.formats),
+        formulas: rows.flatMap((block) => block.formulas),
+      },
+    }));
+  }
+}
