@@ -1,4 +1,5 @@
 /** Numbers in a date cell: Excel's serials, and dates typed without separators. */
+import { lastDayOfMonth } from "./month-arithmetic";
 import { fromDayNumber, fromSerial, plainDate } from "./plain-date";
 import type { PlainDate } from "./plain-date";
 import type { Deadline } from "./deadline";
@@ -57,6 +58,9 @@ export function readTypedInteger(digits: string, at: At): Deadline {
     );
   }
   const placed = monthAndDay(digits, at) ?? withYear(digits);
+  const month = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(digits);
+  if (placed === null && month)
+    return onDate(lastDayOfMonth(Number(month[1]), Number(month[2])), "period", "end-of-period");
   if (placed === null) return unknown("number-no-date");
   return onDate(placed.date, "written", "typed-number", placed.guessed ? "year" : undefined);
 }

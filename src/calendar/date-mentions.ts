@@ -1,7 +1,7 @@
 /** Finds the calendar dates written in a normalised text, with what the words around each say about it. */
 import { plainDate, monthOf, yearOf } from "./plain-date";
 import type { PlainDate } from "./plain-date";
-import { fullYear } from "./year-policy";
+import { fullYear, isPlausibleYear } from "./year-policy";
 
 /** What the words around a date make of it. */
 export type DateRole = "plain" | "limit" | "start" | "old" | "moved";
@@ -54,7 +54,7 @@ const SPELLINGS: readonly Spelling[] = [
   {
     // 2026年3月5日, 2026-3-5, 2026.03.5, 26/3/5
     pattern:
-      /(?<!\d)(\d{4}|\d{2})(?:年(\d{1,2})[月.\/-]|([.\/-])(\d{1,2})\3)(\d{1,2})(?!\d)(?:[日号](?!内))?/y,
+      /(?<!\d)(\d{4}|\d{2})(?:年(\d{1,2})[月./-]|([./-])(\d{1,2})\3)(\d{1,2})(?!\d)(?:[日号](?!内))?/y,
     read([year, cn, , dotted, day], base) {
       const short = (year ?? "").length === 2;
       if (short && cn === undefined) return shortYear(n(year), n(dotted), n(day), base);
@@ -63,12 +63,12 @@ const SPELLINGS: readonly Spelling[] = [
   },
   {
     // 2026年3.5
-    pattern: /(?<!\d)(\d{4})年(\d{1,2})[.\/-](\d{1,2})(?!\d)[日号]?/y,
+    pattern: /(?<!\d)(\d{4})年(\d{1,2})[./-](\d{1,2})(?!\d)[日号]?/y,
     read: ([year, month, day]) => ({ year: n(year), month: n(month), day: n(day) }),
   },
   {
     // 5/31/2026: month first as the US writes, unless that cannot be
-    pattern: /(?<!\d)(\d{1,2})([.\/-])(\d{1,2})\2(\d{4})(?!\d)/y,
+    pattern: /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/y,
     read([first, , second, year]) {
       const [a, b] = [n(first), n(second)];
       if (a > 12) return { year: n(year), month: b, day: a };
@@ -82,7 +82,7 @@ const SPELLINGS: readonly Spelling[] = [
   },
   {
     // 明年3月5日
-    pattern: /(今年|本年|明年|次年|来年|后年|去年|上年)(\d{1,2})[月.\/-](\d{1,2})(?!\d)[日号]?/y,
+    pattern: /(今年|本年|明年|次年|来年|后年|去年|上年)(\d{1,2})[月./-](\d{1,2})(?!\d)[日号]?/y,
     read: ([word, month, day], base) => ({
       year: yearOf(base) + yearShift(word),
       month: n(month),
@@ -106,7 +106,7 @@ const SPELLINGS: readonly Spelling[] = [
   {
     // 3.5, 3/5, 3-5, 3.5日
     pattern:
-      /(?<![\d.\/-])(\d{1,2})([.\/-])(\d{1,2})(?!\d|\2\d|天|个|周|小时|日内|年|月|季|%|万|亿|元|米|版)(?:[日号](?!内))?/y,
+      /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?!\d|\2\d|天|个|周|小时|日内|年|月|季|%|万|亿|元|米|版)(?:[日号](?!内))?/y,
     read([month, , day]) {
       const [m, d] = [n(month), n(day)];
       return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { month: m, day: d, weak: true } : null;
@@ -115,7 +115,7 @@ const SPELLINGS: readonly Spelling[] = [
 ];
 
 /** `19日` after `6月8日至`, `20` after `3月19-`. */
-const DAY_AFTER_RANGE = /(\d{1,2})(?!\d|个|天|周|月|小时|[.\/-]\d)[日号]?/y;
+const DAY_AFTER_RANGE = /(\d{1,2})(?!\d|个|天|周|月|小时|[./-]\d)[日号]?/y;
 /** What joins the two ends of a span. */
 const RANGE_SIGN = /(?:\(?周[1-7]\)?)?@?(?:起)?[,、]?(?:至|到|~|-|延续到|截止到|截至)(?!期)/y;
 
@@ -159,7 +159,7 @@ function matchAt(text: string, at: number, base: PlainDate): Hit | null {
 /** The dotted end of a span: its own lookbehind would take the range's dash for a part of it. */
 function matchAfterRangeSign(text: string, at: number): Hit | null {
   if (text[at - 1] !== "-") return null;
-  const m = /^(\d{1,2})([.\/])(\d{1,2})(?!\d|\2\d)[日号]?/.exec(text.slice(at));
+  const m = /^(\d{1,2})([./])(\d{1,2})(?!\d|\2\d)[日号]?/.exec(text.slice(at));
   if (!m) return null;
   const [month, day] = [n(m[1]), n(m[3])];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
@@ -199,7 +199,7 @@ function mention(
     (previous?.yearWritten && previous.date !== null ? yearOf(previous.date) : undefined);
   const month = parts.month ?? 0;
   const placed = year === undefined ? place(month, parts.day) : null;
-  const written = year === undefined ? (placed?.date ?? null) : plainDate(year, month, parts.day);
+  const written = year === undefined ? (placed?.date ?? null) : realDay(year, month, parts.day);
   // 12月20日至1月10日: a span does not end before it begins.
   const wraps =
     parts.year === undefined && rangeStart?.date && written !== null && written < rangeStart.date;
@@ -217,6 +217,11 @@ function mention(
     orderGuessed: parts.orderGuessed ?? false,
     weak: parts.weak ?? false,
   };
+}
+
+/** Null where there is no such day, or no such year in an office. */
+function realDay(year: number, month: number, day: number): PlainDate | null {
+  return isPlausibleYear(year) ? plainDate(year, month, day) : null;
 }
 
 function roleOf(text: string, start: number, end: number): DateRole {

@@ -7,7 +7,7 @@ const WEEKDAY = `(${WEEKDAYS.join("|")})(?:day|sday|nesday|rsday|urday|s|r|rs)?`
 
 const REWRITES: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [
-    rule(`${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,?\\s*(\\d{4}))?`),
+    rule(`${MONTH}\\s*(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:\\s*,?\\s*(\\d{4}))?`),
     (month, day, year) => written(month, day, year),
   ],
   [

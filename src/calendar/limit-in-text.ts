@@ -29,9 +29,9 @@ const LIMITS: readonly RegExp[] = [
   // 4月10日止, 本周五必须交
   new RegExp(`((?:${DAY})${CLOCK})(?:止|截止|截稿|就要|要交|要报|必须|务必|交稿)`),
   // 三个工作日内, 10日内, 24小时内; not 近三年内, 3日内的
-  /(?<![近前超满逾过第每]|过去|最近|连续|\d)(\d{1,3}个?(?:工作日|天|日|周|星期|个月|小时)|半个?月|半年)(?:之内|以内|内)(?![的蒙])/,
+  /(?<![近前超满逾过第每]|过去|最近|连续|\d)((?:\d{1,3}个?(?:工作日|天|日|周|月|小时)|半个?月|半年)(?:之内|以内|内))(?![的蒙])/,
   // 本周内, 月内, 年内
-  /((?:本|下)?(?:周|个?月|年)内)(?![的蒙])/,
+  /(?<![\d近每])((?:本|下)?(?:周|个?月|年)内)(?![的蒙])/,
   // 春节前完成; 春节前慰问 names the matter, not the limit
   /((?:元旦|春节|清明|五一|端午|中秋|国庆|(?:下个)?(?<![环细情季调关章])节)前)(?:$|要|用|必须|务必|完成|办结|报|交|送|到位)/,
 ];
@@ -42,11 +42,8 @@ export function limitInText(text: string, at: At): Deadline | null {
     for (const pattern of LIMITS) {
       const m = pattern.exec(clause);
       if (!m) continue;
-      const limit = pattern.source.includes("工作日") ? m[0] : `${m[1] ?? m[0]}前`;
-      const reading = readPhrase(
-        normalise(m[1]?.endsWith("内") || m[1]?.endsWith("前") ? m[1] : limit),
-        at
-      );
+      const limit = m[1] ?? "";
+      const reading = readPhrase(normalise(/[内前]$/.test(limit) ? limit : `${limit}前`), at);
       // A limit that was over when the task was handed out belongs to the story, not to the task.
       if (reading.date !== null && reading.date >= at.base) return reading;
     }

@@ -73,7 +73,7 @@ function plainCharacters(text: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\u200b-\u200f\ufeff]/g, "")
-    .replace(/[【〔「\[{]/g, "(")
+    .replace(/[【〔「[{]/g, "(")
     .replace(/[】〕」\]}]/g, ")")
     .replace(/[—–―─−〜]+/g, "~")
     .replace(/→|->|=>|⇒/g, "延至")

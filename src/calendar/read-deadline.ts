@@ -5,7 +5,8 @@ import { unknown } from "./forms/form";
 import type { At } from "./forms/form";
 import { limitInText } from "./limit-in-text";
 import { normalise } from "./normalise";
-import { placeInYear } from "./year-policy";
+import { yearOf } from "./plain-date";
+import { isPlausibleYear, placeInYear } from "./year-policy";
 
 /**
  * Reads what a due cell says: a day, open, recurring, hanging on an event, invalid, or not understood.
@@ -50,12 +51,15 @@ function isVague(reading: Deadline): boolean {
 }
 
 function placeOf(ctx: DeadlineContext): At {
+  // A system's "for ever" (9999-12-31) or a slip of the year places nothing.
+  const assigned =
+    ctx.assigned !== null && isPlausibleYear(yearOf(ctx.assigned)) ? ctx.assigned : null;
   return {
     calendar: ctx.calendar,
-    base: ctx.assigned ?? ctx.today,
-    baseGuessed: ctx.assigned === null,
+    base: assigned ?? ctx.today,
+    baseGuessed: assigned === null,
     date1904: ctx.date1904,
-    place: (month, day) => placeInYear(month, day, ctx),
+    place: (month, day) => placeInYear(month, day, { ...ctx, assigned }),
     title: ctx.title ?? "",
     note: ctx.note ?? "",
   };

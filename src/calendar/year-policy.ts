@@ -57,6 +57,11 @@ export function nearestYear(month: number, day: number, near: PlainDate): PlainD
   );
 }
 
+/** Years an office writes; 0226 or 9999 is a slip or a system's "for ever". */
+export function isPlausibleYear(year: number): boolean {
+  return year >= 1950 && year <= 2150;
+}
+
 /** 26 → 2026; a two-digit year is of this century. */
 export function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year;

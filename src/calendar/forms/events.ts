@@ -13,7 +13,7 @@ import { lastWeekday } from "./weekdays";
 
 /** A noun of up to twelve characters, then which side of it. */
 const AROUND_EVENT =
-  /([^\d@,;:。、~()\/-]{1,12}?)(之日起|之日|提前|之前|以前|前(?![后端期台述往])|之后|以后|后(?![天日年续台勤])|起(?=\d))/g;
+  /([^\d@,;:。、~()/-]{1,12}?)(之日起|之日|提前|之前|以前|前(?![后端期台述往])|之后|以后|后(?![天日年续台勤])|起(?=\d))/g;
 /** What ends like a time is a time: 月底前, 3日后, 今晚前. */
 const TIME_NOUN =
   /(?:[月年周][初中]|[底末旬周月年天号晚早今度时钟内]|(?<!见报|开庭|开学|反馈|会议|到期|检查|举办|报到|出发|比赛)日)$/;
@@ -108,7 +108,7 @@ function dayNamed(
   const [first, second] = mentions;
   if (first) return (side === "after" && second?.endsRange ? second.date : null) ?? first.date;
   if (/每/.test(text)) return null;
-  const inWeek = dateCell || /(?:本|这|下)个?周[1-7]/.test(text) ? lastWeekday(text, at) : null;
+  const inWeek = lastWeekday(text, at);
   if (inWeek !== null) return inWeek;
   const word = /(?<!之|以|大)(今天|今日|今晚|明天|明日|明早|后天)/.exec(text)?.[1] ?? "";
   return word === "" ? null : addDays(at.base, { 今: 0, 明: 1, 后: 2 }[word[0] ?? ""] ?? 0);

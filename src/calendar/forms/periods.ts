@@ -1,15 +1,8 @@
 /** Ends of periods: 3月底, 中旬, 二季度末, 上半年, 年底, 本周内. A beginning or a middle (月初, 月中) fixes no day. */
-import {
-  addDays,
-  fromDayNumber,
-  mondayOf,
-  monthOf,
-  plainDate,
-  toDayNumber,
-  yearOf,
-} from "../plain-date";
+import { addDays, mondayOf, monthOf, plainDate, yearOf } from "../plain-date";
 import type { PlainDate } from "../plain-date";
 import { lastDayOfMonth, quarterOf } from "../month-arithmetic";
+import { fullYear, isPlausibleYear } from "../year-policy";
 import { fromBase, onDate, unknown } from "./form";
 import type { At, Form } from "./form";
 import type { Deadline } from "../deadline";
@@ -37,7 +30,7 @@ const MONTHS_ON: Readonly<Record<string, number>> = {
 };
 
 const NAMED_MONTH = new RegExp(`${YEAR}(?<!\\d)(1[0-2]|0?[1-9])月(?!\\d)份?${PART_OF_MONTH}`, "g");
-const YEAR_AND_MONTH = /(?<!\d)(20\d{2})[.\/-](1[0-2]|0?[1-9])(?![\d.\/-])/;
+const YEAR_AND_MONTH = /(?<!\d)(20\d{2})[./-](1[0-2]|0?[1-9])(?![\d./-])/;
 const RELATIVE_MONTH = new RegExp(`(上|本|当|这|下下|下|次)个?月(?!\\d)份?${PART_OF_MONTH}`);
 const BARE_MONTH = /(?<![\d双单每个半])月([初中底末内])|(上旬|中旬|下旬|上半月|下半月)/;
 const NAMED_QUARTER = new RegExp(`${YEAR}(?:第?([1-4])季度?|q([1-4]))([初中]?)`, "g");
@@ -138,7 +131,7 @@ function endOfNamedMonth(
   year: number | null,
   part: string | undefined
 ): Deadline {
-  const placed = year === null ? at.place(month, Math.min(28, 28)) : null;
+  const placed = year === null ? at.place(month, 28) : null;
   const end = endOfPart(year ?? (placed ? yearOf(placed.date) : yearOf(at.base)), month, part);
   if (end === null) return unknown("no-day-fixed");
   return onDate(end, "period", "end-of-period", placed?.guessed ? "year" : undefined);
@@ -149,12 +142,15 @@ function endOfRelativeMonth(at: At, months: number, part: string | undefined): D
   const [year, month] = [yearOf(at.base), monthOf(at.base)];
   const end = endOfPart(year, month + months, part);
   if (end === null) return unknown("no-day-fixed");
-  const passed = months === 0 && toDayNumber(end) < toDayNumber(at.base);
+  const passed = months === 0 && end < at.base;
   const next = passed ? endOfPart(year, month + 1, part) : null;
-  return fromBase(at, next ?? fromDayNumber(toDayNumber(end)), "period", "end-of-period");
+  return fromBase(at, next ?? end, "period", "end-of-period");
 }
 
+/** Null where no year is written, or none that an office means. */
 function writtenYear(at: At, digits: string | undefined, word: string | undefined): number | null {
-  if (digits !== undefined) return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
-  return word === undefined ? null : yearOf(at.base) + (YEARS_ON[word] ?? 0);
+  if (word !== undefined) return yearOf(at.base) + (YEARS_ON[word] ?? 0);
+  if (digits === undefined) return null;
+  const year = fullYear(Number(digits));
+  return isPlausibleYear(year) ? year : null;
 }

@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   ],
   [/每1?[天日早晚@]/, (_, at) => at.base],
   [
-    /[每逢]1?个?周((?:周?[1-7](?:[、,和及与\/]|至|到|~|-)?)+)/,
+    /[每逢]1?个?周((?:周?[1-7](?:[、,和及与/]|至|到|~|-)?)+)/,
     ([days], at) => earliest(weekdaysOf(days ?? "").map((day) => firstOnOrAfter(at.base, day))),
   ],
   [
@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
       inMonths(at, (year, month) => (month % 6 === 0 ? lastDayOfMonth(year, month) : null)),
   ],
   [
-    /每年(?:的)?(\d{1,2})[月.\/-](\d{1,2})[日号]?(?!\d)/,
+    /每年(?:的)?(\d{1,2})[月./-](\d{1,2})[日号]?(?!\d)/,
     ([month, day], at) =>
       inMonths(at, (year, m) => (m === Number(month) ? plainDate(year, m, Number(day)) : null)),
   ],
@@ -114,7 +114,7 @@ const RULES: readonly Rule[] = [
     ([, day], at) => nextOfDays(at, [Number(day)]),
   ],
   [
-    /每1?个?月\D{0,4}?((?:\d{1,2}[日号]?[、,和及与\/])*\d{1,2})[日号]/,
+    /每1?个?月\D{0,4}?((?:\d{1,2}[日号]?[、,和及与/])*\d{1,2})[日号]/,
     ([days], at) =>
       nextOfDays(
         at,
