@@ -2,7 +2,7 @@
 import { squeeze } from "./folding";
 import { headerCandidates } from "./header-words";
 import type { ColumnMeaning } from "./ledger";
-import type { SheetCells } from "./sheet-cells";
+import type { CellPlace, SheetCells } from "./sheet-cells";
 
 /** The header of one table: its rows (top first) and the columns it spans. */
 export interface HeaderBand {
@@ -23,6 +23,8 @@ interface Run {
 }
 
 const DEEPEST = 4;
+/** A year or two may head a column; more numbers than this make a row of content. */
+const MOST_NUMBERS = 0.2;
 /** A group label such as 办理情况 is short. */
 const LONGEST_GROUP = 16;
 /** Meanings that a table can hang on: a run with one of these and a neighbour stands alone. */
@@ -85,36 +87,38 @@ function runsOf(cells: SheetCells, row: number): Run[] {
 }
 
 function describe(cells: SheetCells, row: number, left: number, right: number): Run {
-  const texts: string[] = [];
-  const meanings = new Set<ColumnMeaning>();
+  const places: CellPlace[] = [];
   let numbers = 0;
-  let recognised = 0;
-  let sure = 0;
-  let last = "";
   for (let c = left; c <= right; c++) {
     const at = cells.anchor(row, c);
-    const place = `${at.row},${at.column}`;
-    if (place === last) continue;
-    last = place;
+    const before = places[places.length - 1];
+    if (before && before.row === at.row && before.column === at.column) continue;
     const value = cells.value(at.row, at.column);
-    if (typeof value === "number" || typeof value === "boolean") numbers++;
-    const text = typeof value === "string" ? cells.text(at.row, at.column) : "";
     if (value === null) continue;
-    texts.push(text);
-    const best = text ? headerCandidates(text) : [];
-    if (best.length > 0) {
-      recognised++;
-      if ((best[0]?.score ?? 0) >= 0.9) sure++;
-      for (const c of best) meanings.add(c.meaning);
-    }
+    if (typeof value === "number" || typeof value === "boolean") numbers++;
+    places.push(at);
   }
-  return { left, right, texts, numbers, recognised, sure, meanings };
+  const meanings = new Set<ColumnMeaning>();
+  const run = { left, right, numbers, meanings, texts: [] as string[], recognised: 0, sure: 0 };
+  // Rows of content are the many: they are known by their numbers before any word is looked up.
+  if (numbers > places.length * MOST_NUMBERS) return { ...run, texts: places.map(() => "") };
+  for (const at of places) {
+    const text =
+      typeof cells.value(at.row, at.column) === "string" ? cells.text(at.row, at.column) : "";
+    run.texts.push(text);
+    const best = text ? headerCandidates(text) : [];
+    if (best.length === 0) continue;
+    run.recognised++;
+    if ((best[0]?.score ?? 0) >= 0.9) run.sure++;
+    for (const candidate of best) meanings.add(candidate.meaning);
+  }
+  return run;
 }
 
 function isHeader(run: Run): boolean {
   const { texts, recognised, sure, numbers, meanings } = run;
   if (recognised < 2 || sure < 1 || meanings.size < 2) return false;
-  if (numbers > texts.length * 0.2) return false;
+  if (numbers > texts.length * MOST_NUMBERS) return false;
   if (texts.some((t) => t.length > 40)) return false;
   return recognised >= texts.length * 0.5;
 }

@@ -41,7 +41,7 @@ const remembered = new Map<string, readonly Candidate[]>();
  * after a colon are no headers.
  */
 export function headerCandidates(text: string): readonly Candidate[] {
-  if (text.length > LONGEST_HEADER * 2) return [];
+  if (text.length > LONGEST_HEADER + 12) return [];
   const known = remembered.get(text);
   if (known) return known;
   const found = lookUp(text);
