@@ -111,8 +111,9 @@ export class CellTexts {
 
   private number(value: number, format: string): string {
     // What General shows of small whole numbers is the number; most cells of most ledgers end here.
-    if (format === "General" && Number.isInteger(value) && Math.abs(value) < 1e11) {
-      return String(value);
+    if (format === "General") {
+      const general = plainGeneral(value);
+      if (general !== null) return general;
     }
     let known = this.seen.get(format);
     if (!known) this.seen.set(format, (known = new Map()));
@@ -139,6 +140,15 @@ export class CellTexts {
     }
     return known;
   }
+}
+
+/** General fills 11 characters: a number of ordinary size has as many decimals as fit. Null for those that need an exponent. */
+function plainGeneral(value: number): string | null {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return size < 1e11 ? String(value) : null;
+  if (size < 1e-4 || size >= 1e10) return null;
+  const digits = size < 10 ? 1 : Math.floor(Math.log10(size) + 1e-12) + 1;
+  return String(Number(value.toFixed(Math.max(0, 10 - digits))));
 }
 
 /** `[$-F800]` and `[$-F400]` stand for the system's long date and time, whatever follows them. */

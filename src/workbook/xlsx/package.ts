@@ -33,6 +33,8 @@ interface Part {
 
 export class XlsxPackage {
   private changes = 0;
+  /** The text of one large part, the last that was asked for: the same sheet is asked for several times in a row. */
+  private large: { name: string; version: number; decoded: PartText } | null = null;
 
   private constructor(private readonly parts: Map<string, Part>) {}
 
@@ -91,6 +93,11 @@ export class XlsxPackage {
   setText(name: string, text: string): void {
     const { encoding } = this.decoded(name);
     this.setBytes(name, encodePart(text, encoding));
+    const part = this.part(name);
+    const decoded = { text, encoding };
+    if (encoding === "other") return;
+    if (text.length < 1 << 22) part.text = decoded;
+    else this.large = { name: part.name, version: part.version, decoded };
   }
 
   setBytes(name: string, bytes: Uint8Array): void {
@@ -270,8 +277,11 @@ export class XlsxPackage {
   private decoded(name: string): PartText {
     const part = this.part(name);
     if (part.text) return part.text;
+    const { version } = part;
+    if (this.large?.name === part.name && this.large.version === version) return this.large.decoded;
     const decoded = decodePart(this.bytes(name), part.name);
     if (decoded.text.length < 1 << 22) part.text = decoded;
+    else this.large = { name: part.name, version, decoded };
     return decoded;
   }
 
