@@ -47,6 +47,9 @@ const CLOCK_TIME = new RegExp(
   "g"
 );
 
+/** A deadline is said in a line; what follows is prose, and prose without end is somebody testing us. */
+const LONGEST_TEXT = 400;
+
 /**
  * Prepares a cell's text for the grammar.
  * @example normalise("２０２６年三月五日 17:00前（周四）").text // "2026年3月5日@前(周4)"
@@ -59,7 +62,7 @@ export function normalise(raw: string): Phrase {
     oneWeekdaySpelling,
     withoutSpaces,
     (t: string) => t.replace(CLOCK_TIME, CLOCK).replace(/ ?@[@ ]*/g, CLOCK),
-  ].reduce((line, step) => step(line), raw);
+  ].reduce((line, step) => step(line), raw.slice(0, LONGEST_TEXT));
   const asides: string[] = [];
   const main = text.replace(/\(([^()]*)\)/g, (_, aside: string) => {
     asides.push(aside);

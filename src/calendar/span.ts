@@ -22,6 +22,7 @@ const SPELLINGS: readonly (readonly [RegExp, Span["unit"], (count: number) => Pa
   [new RegExp(`${COUNT}个?工作日`), "workdays", (count) => ({ count })],
   [/t\+(\d{1,3})/, "workdays", (count) => ({ count })],
   [/d\+(\d{1,3})/, "days", (count) => ({ count })],
+  [new RegExp(`${COUNT}个?(?:自然|日历)日`), "days", (count) => ({ count })],
   [/半个?小时|\d+(?:分钟|刻钟)/, "hours", () => ({ count: 0 })],
   [new RegExp(`${COUNT}个?(?:半)?(?:小时|钟头)`), "hours", (count) => ({ count })],
   [/(\d{1,2})个半月/, "months", (count) => ({ count, extraDays: 15 })],

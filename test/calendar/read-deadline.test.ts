@@ -54,6 +54,7 @@ describe("a day, however it is typed (handed out Monday 2 March 2026)", () => {
     ["3月5日已完成", "2026-03-05"],
     ["务必3月5日前报送", "2026-03-05"],
     ["最迟3/5", "2026-03-05"],
+    ["3.5 周四", "2026-03-05"],
     ["周四（3月5日）", "2026-03-05"],
     ["Mar 5, 2026", "2026-03-05"],
     ["5/31/2026", "2026-05-31"],
@@ -116,6 +117,8 @@ describe("periods, weeks and weekdays", () => {
     ["二月末", "2026-02-28"],
     ["3月下旬", "2026-03-31"],
     ["中旬", "2026-03-20"],
+    ["5月中下旬", "2026-05-31"],
+    ["end of March", "2026-03-31"],
     ["3-4月", "2026-04-30"],
     ["下个月底", "2026-04-30"],
     ["2026.6", "2026-06-30"],
@@ -154,6 +157,9 @@ describe("counted from the day it was handed out", () => {
     ["EOD", "2026-03-02", "2026-03-02"],
     ["明天一上班", "2026-03-02", "2026-03-03"],
     ["大后天", "2026-03-02", "2026-03-05"],
+    ["今明两天", "2026-03-02", "2026-03-03"],
+    ["T+1日", "2026-03-02", "2026-03-03"],
+    ["10个自然日内", "2026-03-02", "2026-03-12"],
     ["节前", "2026-09-28", "2026-09-30"],
     ["五一前", "2026-04-07", "2026-04-30"],
     ["国庆节后第一个工作日", "2026-09-20", "2026-10-08"],
@@ -216,6 +222,7 @@ describe("no date is invented", () => {
     ["不急", "open", "no-limit"],
     ["月中", "unknown", "no-day-fixed"],
     ["年前", "unknown", "no-day-fixed"],
+    ["3月第二周", "unknown", "no-day-fixed"],
     [3.1, "unknown", "ambiguous-decimal"],
     [15, "unknown", "number-no-date"],
     ["2026-11-31", "invalid", "no-such-day"],
@@ -293,6 +300,13 @@ describe("a blank or vague cell falls through to a limit in title or note", () =
     });
     expect(read("3月6日", "2026-03-02", { title: "4月10日前报送" }).foundIn).toBeUndefined();
   });
+});
+
+test("a cell full of prose costs no more than a line", () => {
+  const prose = "节".repeat(30_000);
+  const started = process.cpuUsage().user;
+  expect(read(prose, "2026-03-02", { title: prose }).kind).toBe("unknown");
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
 });
 
 describe("laws", () => {

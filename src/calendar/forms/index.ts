@@ -30,10 +30,10 @@ export const FORMS: readonly Form[] = [
   weekdayForm,
   monthForm,
   quarterForm,
+  dayWord,
   spanFromBase,
   weekForm,
   yearForm,
-  dayWord,
   clockAlone,
   openWords,
 ];

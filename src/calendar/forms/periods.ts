@@ -8,7 +8,7 @@ import type { At, Form } from "./form";
 import type { Deadline } from "../deadline";
 
 const YEAR = "(?:(\\d{4}|\\d{2})年度?|(今年|本年|明年|次年|来年|后年|去年)度?)?的?";
-const PART_OF_MONTH = "(上旬|中旬|下旬|上半月|下半月|初|中|底|末|内)?";
+const PART_OF_MONTH = "(上旬|中下旬|[中上][上中]旬|中旬|下旬|上半月|下半月|初|中|底|末|内)?";
 
 const YEARS_ON: Readonly<Record<string, number>> = {
   今年: 0,
@@ -42,6 +42,7 @@ const WHOLE_YEAR = new RegExp(
 const WEEK = /(上|本|这|当|下下|下|次)?(?:1?个)?(?<!\d)周([内底末])?(?![1-7\d])/;
 
 export const monthForm: Form = ({ main, text }, at) => {
+  if (/月份?的?(?:第[1-5]个?|最后1?个?)周/.test(main)) return unknown("no-day-fixed");
   const named = [...main.matchAll(NAMED_MONTH)].at(-1) ?? [...text.matchAll(NAMED_MONTH)].at(-1);
   if (named) {
     const [, year, yearWord, month, part] = named;
@@ -115,6 +116,8 @@ export function endOfPart(year: number, month: number, part: string | undefined)
     case "上半月":
       return dayOfSameMonth(last, 15);
     case "中旬":
+    case "上中旬":
+    case "中上旬":
       return dayOfSameMonth(last, 20);
     default:
       return last;

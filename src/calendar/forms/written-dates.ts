@@ -10,7 +10,8 @@ import type { Form } from "./form";
 /** Digits alone, or with only 前/截止 beside them. */
 const DIGITS_ALONE = /^(?:截止|截至|最迟)?(\d{3,6}|\d{13}|\d{5}\.\d+)(?:@|之前|以前|前|止|截止)*$/;
 /** 25日前, 25号; not 25日内, which counts days. */
-const DAY_OF_MONTH = /(?<![\d月./-])(\d{1,2})[日号](?!之?内|以内|之?后|以后|起|历|楼|线|文|令|院)/g;
+const DAY_OF_MONTH =
+  /(?<![\d月./+-])(\d{1,2})[日号](?!之?内|以内|之?后|以后|起|历|楼|线|文|令|院)/g;
 
 export const digitsAlone: Form = (phrase, at) => {
   const m = DIGITS_ALONE.exec(phrase.main);
