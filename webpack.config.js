@@ -8,6 +8,7 @@ const path = require("node:path");
 const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { buildOptions } = require("./scripts/build/options");
 const { officeFiles, officeFolder } = require("./scripts/build/office-files");
 const { SampleList } = require("./scripts/build/sample-list");
@@ -22,6 +23,8 @@ const common = (mode) => ({
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   performance: { hints: false },
+  // swc, which is here already as the transformer, is several times as fast as terser on the stand-in's grid.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   stats: { preset: "errors-warnings", timings: true },
 });
 

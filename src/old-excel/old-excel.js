@@ -4,6 +4,7 @@
  *
  * Two cases: the browser is too old; office.js did not arrive. An Excel that is too old in a browser that is not, the pane tells itself.
  */
+/* global Office */
 (function () {
   "use strict";
 

@@ -101,7 +101,7 @@ function drawForLanguage(workbench: Workbench, samples: readonly string[]): void
   drawnLanguage = workbench.language;
   const openSample = (name: string) =>
     void openAsked(workbench, name, () => workbench.openSample(name));
-  drawSamples(samples, words[workbench.language].noSamples, openSample);
+  drawSamples(samples, workbench.language, openSample);
   drawRibbon(byId("ribbon", HTMLElement), {
     manifest: workbench.manifest,
     icon: (url) => workbench.file(url),

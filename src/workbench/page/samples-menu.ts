@@ -1,5 +1,6 @@
 /** The workbooks that come with the product, as cards on the start page and as a menu. */
 import { byId, element } from "./element";
+import { sampleTitle, words, type Language } from "./words";
 
 /** Names of the sample files, as the build listed them. */
 export async function sampleNames(): Promise<readonly string[]> {
@@ -12,10 +13,10 @@ export function sampleAddress(name: string): string {
   return new URL(`../assets/samples/${encodeURIComponent(name)}`, document.baseURI).href;
 }
 
-/** Draws both; `none` is said where there are no samples. */
+/** Draws both. */
 export function drawSamples(
   names: readonly string[],
-  none: string,
+  language: Language,
   onChoose: (name: string) => void
 ): void {
   const buttons = (role: string | null) =>
@@ -23,7 +24,7 @@ export function drawSamples(
       const button = element(
         "button",
         { type: "button", role, class: "sample", "data-sample": name },
-        name.replace(/\.xlsx$/i, "")
+        sampleTitle(name, language)
       );
       button.addEventListener("click", () => {
         show(false);
@@ -31,7 +32,8 @@ export function drawSamples(
       });
       return button;
     });
-  const items = names.length > 0 ? buttons("menuitem") : [element("p", {}, none)];
+  const items =
+    names.length > 0 ? buttons("menuitem") : [element("p", {}, words[language].noSamples)];
   byId("samples-menu", HTMLDivElement).replaceChildren(...items);
   byId("start-samples", HTMLDivElement).replaceChildren(...buttons(null));
 }

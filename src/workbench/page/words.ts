@@ -184,6 +184,22 @@ export const problemWords: Readonly<Record<Language, Readonly<Record<ProblemCode
   "en-US": problemsEn,
 };
 
+/** What the samples are called on the page; one that is not named here goes by its file name. */
+const sampleTitles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  "zh-CN": {
+    "ledger-november.xlsx": "秘书科工作台账（11 月）",
+    "supervision-q4.xlsx": "督办台账（四季度）",
+  },
+  "en-US": {
+    "ledger-november.xlsx": "Section ledger, November",
+    "supervision-q4.xlsx": "Supervision ledger, 4th quarter",
+  },
+};
+
+export function sampleTitle(fileName: string, language: Language): string {
+  return sampleTitles[language][fileName] ?? fileName.replace(/\.xlsx$/i, "");
+}
+
 /** Puts named values into a text: `fill("已打开 {name}", { name: "台账" })` is `已打开 台账`. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
