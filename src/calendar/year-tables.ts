@@ -9,7 +9,7 @@ interface YearTable {
   readonly upTo: Uint16Array;
 }
 
-/** The year counting starts from; `workdaysUpTo` is a difference's half, so any fixed year does. */
+/** The year counting starts from; counts are only ever subtracted, so any fixed year does. */
 const ORIGIN = 2000;
 
 export interface YearTables {
