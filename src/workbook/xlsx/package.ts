@@ -3,6 +3,8 @@
  * Part names start with `/` and are compared without regard to case. Parts nobody changes are saved as they were.
  */
 import { type Outcome, type Problem, done, failed } from "../problem";
+import { compoundFile } from "./compound-file";
+import { relationsName, relativeTarget, resolveTarget, unescapePercent } from "./part-names";
 import { type PartText, decodePart, encodePart } from "./part-text";
 import { type XmlElement, appendChild, encodeText, parseXml, removeChildren, splice } from "./xml";
 import { PackageError, type ZipEntry, inflateEntry, packEntry, readZip, writeZip } from "./zip";
@@ -323,48 +325,3 @@ const RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml
 const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
-
-function relationsName(source: string): string {
-  const slash = source.lastIndexOf("/");
-  return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
-}
-
-function resolveTarget(source: string, target: string): string {
-  const path = target.replace(/\\/g, "/").replace(/#.*$/, "");
-  const from = path.startsWith("/") ? path : source.slice(0, source.lastIndexOf("/") + 1) + path;
-  const steps: string[] = [];
-  for (const step of from.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return `/${steps.join("/")}`;
-}
-
-function relativeTarget(source: string, target: string): string {
-  const from = source.split("/").slice(1, -1);
-  const to = target.split("/").slice(1);
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
-  return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
-}
-
-function unescapePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
-
-/** OLE compound files: an encrypted workbook, or one of the days before .xlsx. */
-function compoundFile(bytes: Uint8Array): "encrypted" | "not-xlsx" | null {
-  const magic = [0xd0, 0xcf, 0x11, 0xe0];
-  if (!magic.every((b, i) => bytes[i] === b)) return null;
-  const stream = [..."EncryptedPackage"].flatMap((ch) => [ch.charCodeAt(0), 0]);
-  const first = stream[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (stream.every((b, i) => bytes[at + i] === b)) return "encrypted";
-  }
-  return "not-xlsx";
-}
