@@ -115,6 +115,12 @@ function fromValues(p: ValueProfile, trust: number): readonly Candidate[] {
   const say = (meaning: ColumnMeaning, score: number, why: string): void => {
     found.push({ meaning, score: score * trust, why });
   };
+  if (trust < 1) {
+    // A header we do not know still tells that the column is none of the common ones: only plain cases are guessed.
+    if (p.phone >= 0.8) say("phone", 0.6, "values: phone numbers");
+    else if (p.status >= 0.8 && p.filled >= 3) say("status", 0.5, "values: status words");
+    return found;
+  }
   if (p.phone >= 0.6) say("phone", 0.6, "values: phone numbers");
   else if (p.date >= 0.6) {
     say("due", 0.45, "values: dates");
@@ -125,11 +131,42 @@ function fromValues(p: ValueProfile, trust: number): readonly Candidate[] {
     say("shiftPerson", 0.4, "values: names");
   } else if (p.status >= 0.6) say("status", 0.5, "values: status words");
   else if (p.seq >= 0.8) say("seq", 0.5, "values: running numbers");
-  else if (trust === 1 && p.length >= 6 && p.number < 0.2) {
+  else if (p.length >= 6 && p.number < 0.2) {
     say("title", 0.45, "values: texts");
     say("duties", 0.35, "values: texts");
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Where deadline and state stand but no known word says what is to be done, the column of longest texts does: registers name
+ * their matters in their own words (反映情况概述, 拟建内容).
+ */
+export function withTitle(columns: readonly RawColumn[]): readonly RawColumn[] {
+  const has = (m: ColumnMeaning, least: number): boolean =>
+    columns.some((c) => c.candidates.some((x) => x.meaning === m && x.score >= least));
+  if (
+    has("title", 0.4) ||
+    has("duties", 0.6) ||
+    !has("due", 0.7) ||
+    !(has("owner", 0.7) || has("status", 0.7))
+  )
+    return columns;
+  const free = columns.filter(
+    (c) =>
+      c.candidates.length === 0 &&
+      c.header !== "" &&
+      c.profile.length >= 4 &&
+      c.profile.number < 0.2
+  );
+  const longest = [...free].sort((a, b) => b.profile.length - a.profile.length)[0];
+  if (!longest) return columns;
+  const guess: Candidate = {
+    meaning: "title",
+    score: 0.55,
+    why: "the longest texts beside a deadline",
+  };
+  return columns.map((c) => (c === longest ? { ...c, candidates: [guess] } : c));
 }
 
 type Turn = Partial<Record<ColumnMeaning, readonly [ColumnMeaning, number]>>;
@@ -339,6 +376,17 @@ function neighbours(
       return may("due") ? (elsewhere("due") || column.filledWhenDone ? 0.15 : -0.15) : 0;
     case "assignedDate":
       return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
+    case "title":
+      // 重点工作 merged over several 具体措施: each measure is what one row is about.
+      if (!/举措|措施/.test(column.header)) return 0;
+      return raw.some(
+        (c) =>
+          c !== column &&
+          c.profile.filled < column.profile.filled &&
+          c.candidates[0]?.meaning === "title"
+      )
+        ? 0.45
+        : 0;
     case "owner":
       // 责任单位 is who answers for it only where no person does.
       if (may("department")) return elsewhere("owner") ? -0.3 : 0.38 - index * 0.001;

@@ -16,12 +16,13 @@ export function readDuties(from: ReadTable, known: ReadonlySet<string>): readonl
       .filter(Boolean)
       .join("；");
     const role = shown(at("role")) || null;
-    const people = readPeople(shown(at("person")), known);
-    const backup = readPeople(shown(at("backup")), known);
-    for (const person of [...people.lead, ...people.assist]) {
-      // One cell may name A角 and B角 together: whoever is marked as assisting stands in.
-      const second = people.assist.find((n) => n !== person);
-      const standIn = backup.lead[0] ?? (people.lead.includes(person) ? second : undefined) ?? null;
+    // One column AB角 may name both (A角：某某 B角：某某): whoever is marked second stands in.
+    const together = at("person") === 0 || at("backup") === 0;
+    const people = readPeople(shown(at("person") || at("backup")), known);
+    const backup = together ? [] : readPeople(shown(at("backup")), known).lead;
+    const holders = together ? people.lead : [...people.lead, ...people.assist];
+    for (const person of holders) {
+      const standIn = (together ? people.assist[0] : backup[0]) ?? null;
       duties.push({
         person,
         role,

@@ -2,6 +2,7 @@
 import { squeeze } from "./folding";
 import { headerCandidates } from "./header-words";
 import type { ColumnMeaning } from "./ledger";
+import { quantityWords } from "./synonyms";
 import type { CellPlace, SheetCells } from "./sheet-cells";
 
 /** The header of one table: its rows (top first) and the columns it spans. */
@@ -143,7 +144,10 @@ function shouldJoin(cells: SheetCells, row: number, a: Run, b: Run): boolean {
     for (let c = a.right + 1; c < b.left; c++) if (!cells.isBlank(r, c)) under++;
   }
   if (under > 0) return gap <= 3;
-  return gap <= 2 && !(standsAlone(a) && standsAlone(b));
+  const again =
+    b.texts.some((t) => t !== "" && a.texts.includes(t)) ||
+    b.texts.some((t) => quantityWords.test(t));
+  return gap <= 2 && !again && !(standsAlone(a) && standsAlone(b));
 }
 
 function standsAlone(run: Run): boolean {

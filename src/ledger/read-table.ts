@@ -1,6 +1,6 @@
 /** A framed table understood: its kind, what its columns mean, which rows hold something. */
 import type { RawColumn } from "./column-meaning";
-import { assignMeanings, weigh } from "./column-meaning";
+import { assignMeanings, weigh, withTitle } from "./column-meaning";
 import { headerLevels } from "./header-bands";
 import type { ColumnMeaning, LedgerTable, TableColumn, TableKind } from "./ledger";
 import type { LedgerMapping } from "./mapping";
@@ -36,7 +36,7 @@ export function readTable(
   sheetYear: number | null,
   mapping: LedgerMapping | undefined
 ): ReadTable | null {
-  const raw = rawColumns(cells, frame);
+  const raw = withTitle(rawColumns(cells, frame));
   const said = mappingFor(
     mapping,
     cells.name,

@@ -21,9 +21,9 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /^(?:.{0,4})(?:序号|编号|流水号)$/,
   },
   title: {
-    sure: "任务 任务名称 任务内容 任务事项 任务描述 工作任务 具体任务 重点任务 重点工作 重点事项 工作事项 工作内容 工作名称 工作项目 具体工作 具体事项 主要工作 事项 事项名称 事项内容 事项标题 督办事项 督办内容 督办任务 督查事项 督查内容 交办事项 交办内容 交办任务 办理事项 承办事项 待办事项 待办 议定事项 决定事项 落实事项 本周工作 本周任务 本周工作内容 本周重点工作 本月工作 本月任务 下周工作 下周计划 下周工作计划 工作计划 计划内容 计划事项 事项/项目 问题 问题描述 存在的问题 标题 主题 议题 批示事项 工作要点 重点工作任务 目标任务 任务目标 工作目标 整改任务 整改事项 整改问题 问题清单 事由摘要 需求 需求描述 需求名称 文件标题 文件名称 来文标题 task tasks tasktitle taskname title item subject todo description taskdescription workitem issue actionitem action deliverable activity",
+    sure: "任务 任务名称 任务内容 任务事项 任务描述 工作任务 具体任务 重点任务 重点工作 重点事项 工作事项 工作内容 工作名称 工作项目 具体工作 具体事项 主要工作 事项 事项名称 事项内容 事项标题 督办事项 督办内容 督办任务 督查事项 督查内容 交办事项 交办内容 交办任务 办理事项 承办事项 待办事项 待办 议定事项 决定事项 落实事项 本周工作 本周任务 本周工作内容 本周重点工作 本月工作 本月任务 下周工作 下周计划 下周工作计划 工作计划 计划内容 计划事项 事项/项目 问题 问题描述 存在的问题 标题 主题 议题 批示事项 工作要点 重点工作任务 目标任务 任务目标 工作目标 整改任务 整改事项 整改问题 问题清单 事由摘要 需求 需求描述 需求名称 反映问题 反映事项 反映情况 反映内容 信访事项 信访内容 诉求 诉求内容 主要诉求 投诉内容 工单内容 工单标题 咨询内容 建议内容 提案内容 提案标题 建议标题 案由 隐患内容 存在隐患 改进事项 攻坚任务 民生实事 实事项目 项目任务 细化任务 分解任务 文件标题 文件名称 来文标题 task tasks tasktitle taskname title item subject todo description taskdescription workitem issue actionitem action deliverable activity",
     maybe:
-      "内容 项目 项目名称 计划 名称 摘要 具体内容 事项描述 工作 分工内容 说明内容 目标 活动名称 活动 会议名称 重点 安排 工作安排 内容安排 name summary details project",
+      "工作举措 具体举措 重点举措 工作措施 具体措施 主要措施 主要举措 内容 项目 项目名称 计划 名称 摘要 具体内容 事项描述 工作 分工内容 说明内容 目标 活动名称 活动 会议名称 重点 安排 工作安排 内容安排 name summary details project",
     parts:
       /(?:督办|督查|交办|承办|办理|待办|落实|整改|重点|工作|任务|会议|议定)(?:事项|内容|任务|名称|要点|标题)|^(?:事项|任务|工作)(?:及|和|与|、)/,
   },
@@ -43,7 +43,7 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /^(?:交办|批示|布置|下达|发起|提出|派单)(?:人|领导|者|单位|部门)/,
   },
   assignedDate: {
-    sure: "交办日期 交办时间 下达日期 下达时间 布置时间 布置日期 安排时间 安排日期 立项时间 立项日期 收文日期 收文时间 收件日期 来文日期 来文时间 登记日期 登记时间 提出时间 提出日期 提交时间 提交日期 发起时间 发起日期 创建时间 创建日期 接收时间 接收日期 接办日期 受理时间 受理日期 批示时间 批示日期 派单时间 派发时间 部署时间 分派日期 assigneddate dateassigned created createdat createddate datereceived received opened openeddate raisedon",
+    sure: "交办日期 交办时间 下达日期 下达时间 布置时间 布置日期 安排时间 安排日期 立项时间 立项日期 收文日期 收文时间 收件日期 来文日期 来文时间 登记日期 登记时间 提出时间 提出日期 提交时间 提交日期 发起时间 发起日期 创建时间 创建日期 接收时间 接收日期 接办日期 受理时间 受理日期 批示时间 批示日期 派单时间 派发时间 来访日期 来访时间 信访日期 来电日期 来电时间 反映时间 部署时间 分派日期 assigneddate dateassigned created createdat createddate datereceived received opened openeddate raisedon",
     maybe: "日期 时间 录入时间 录入日期 填报日期 记录日期 发文日期 会议时间 会议日期 date",
     parts: /(?:交办|下达|布置|立项|收文|登记|提出|发起|受理|接收|批示|派单)(?:的)?(?:日期|时间)/,
   },

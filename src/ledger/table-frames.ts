@@ -1,8 +1,10 @@
 /** Where tables lie: header, title above, body below, other tables beside and beneath. */
 import type { HeaderBand } from "./header-bands";
 import { findHeaderBands, headerLevels } from "./header-bands";
+import { headerCandidates } from "./header-words";
 import { isFooterText, isLegendText, isSignatureText, isTitleNote, isTotalText } from "./row-words";
 import type { SheetCells } from "./sheet-cells";
+import { quantityWords } from "./synonyms";
 import type { TableOutline } from "../workbook/port";
 
 /** A table before its columns are understood. Rows and columns are 1-based sheet numbers. */
@@ -35,7 +37,7 @@ export function frameTables(
   const takenRows = (row: number): boolean =>
     listed.some((t) => row >= t.rect.row && row < t.rect.row + t.rect.rows);
   const bands = findHeaderBands(cells, takenRows);
-  const byHeader = frameBands(cells, bands, listed);
+  const byHeader = frameBands(cells, bands, listed).flatMap((f) => cutAtOtherTable(cells, f));
   const frames = [...fromTables, ...byHeader];
   const rest = frames.length === 0 ? plainBlocks(cells) : [];
   return [...frames, ...rest].sort(
@@ -179,6 +181,53 @@ function singleText(
 function isNoteRow(cells: SheetCells, row: number, band: HeaderBand): boolean {
   const texts = cells.filled(row, band.left, band.right).map((c) => cells.text(row, c));
   return texts.length <= 6 && texts.some(isTitleNote) && texts.every((t) => t.length <= 30);
+}
+
+/**
+ * Beneath a ledger, after a blank row, a small table of another kind may follow (责任人 | 件数) whose header we do not know: the
+ * ledger ends above it. Looks only at rows that follow a blank one.
+ */
+function cutAtOtherTable(cells: SheetCells, frame: TableFrame): readonly TableFrame[] {
+  const { left, right } = frame.band;
+  let afterBlank = false;
+  const bottom = Math.min(frame.bodyLast, cells.bottom);
+  for (let row = frame.bodyFirst; row < bottom; row++) {
+    const filled = cells.filled(row, left, right);
+    if (filled.length === 0) {
+      afterBlank = true;
+      continue;
+    }
+    if (!afterBlank) continue;
+    if (filled.length >= 2) {
+      afterBlank = false;
+      if (!isUnknownHeader(cells, row, filled)) continue;
+      const rest = plainFrame(
+        cells,
+        row,
+        bottom,
+        filled[0] ?? left,
+        filled[filled.length - 1] ?? right,
+        []
+      );
+      return [{ ...frame, bodyLast: row - 1 }, rest];
+    }
+  }
+  return [frame];
+}
+
+/** Short labels over numbers, at least one of them a word of headers. */
+function isUnknownHeader(cells: SheetCells, row: number, filled: readonly number[]): boolean {
+  const texts = filled.map((c) =>
+    typeof cells.value(row, c) === "string" ? cells.text(row, c) : ""
+  );
+  if (
+    texts.some((t) => t === "" || t.length > 12 || /^\d/.test(t)) ||
+    new Set(texts).size < texts.length
+  )
+    return false;
+  if (!texts.some((t) => headerCandidates(t).length > 0 || quantityWords.test(t))) return false;
+  const below = filled.map((c) => cells.value(row + 1, c));
+  return below.every((v) => v !== null) && below.slice(1).some((v) => typeof v === "number");
 }
 
 /** Blocks of a sheet where no header was known: the first row may still be one. */

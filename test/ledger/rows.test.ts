@@ -167,6 +167,20 @@ describe("duty sheets", () => {
     expect(people).toEqual(["唐一苇", "易水寒", "顾长风"]);
   });
 
+  test("A角 and B角 in one cell", () => {
+    const { duties } = read([
+      sheet("职责", [
+        ["岗位", "AB角", "岗位职责"],
+        ["文秘岗", "A角：唐一苇 B角：易水寒", "起草各类文稿"],
+        ["会务岗", "A角：易水寒 B角：顾长风", "会议组织保障"],
+      ]),
+    ]);
+    expect(duties.map((d) => `${d.person}/${d.backup} ${d.text}`)).toEqual([
+      "唐一苇/易水寒 起草各类文稿",
+      "易水寒/顾长风 会议组织保障",
+    ]);
+  });
+
   test("one person over several rows", () => {
     const { duties } = read([
       sheet(

@@ -391,6 +391,72 @@ describe("several tables on a sheet", () => {
   });
 });
 
+describe("what stands beside or beneath a ledger", () => {
+  const rows = [
+    ["序号", "事项", "责任人", "时限", "状态"],
+    [1, "起草简报", "唐一苇", "11月20日", "进行中"],
+    [2, "接待考察", "易水寒", "11月20日", "完成"],
+  ];
+
+  test("a count by person beneath, whose header nobody knows", () => {
+    const { tables, tasks } = read([
+      sheet("台账", [...rows, [], ["责任人", "件数"], ["唐一苇", 1], ["易水寒", 1]]),
+    ]);
+    expect(tables.map(place)).toEqual(["tasks A2:E3 header 1", "other A6:B7 header 5"]);
+    expect(tasks).toHaveLength(2);
+  });
+
+  test("a count by person beside it", () => {
+    const beside = [
+      ["责任人", "件数", "占比"],
+      ["唐一苇", 1, 0.5],
+      ["易水寒", 1, 0.5],
+    ];
+    const { tables } = read([
+      sheet(
+        "台账",
+        rows.map((r, i) => [...r, null, ...(beside[i] ?? [])])
+      ),
+    ]);
+    expect(tables.map(place)).toEqual(["tasks A2:E3 header 1"]);
+  });
+});
+
+describe("what is to be done, by other names", () => {
+  test.each([
+    ["反映问题", "路灯不亮请尽快修复"],
+    ["拟建内容概述", "新建便民服务点一处"],
+  ])("%s", (name, text) => {
+    const { tasks } = read([
+      sheet("登记", [
+        ["登记编号", "登记日期", name, "承办人", "办理期限", "是否办结"],
+        ["X001", date("2026-11-02"), text, "唐一苇", date("2026-11-17"), "是"],
+        ["X002", date("2026-11-05"), `${text}（二）`, "易水寒", date("2026-11-20"), "否"],
+      ]),
+    ]);
+    expect(tasks.map((t) => [t.title.value, t.done])).toEqual([
+      [text, true],
+      [`${text}（二）`, false],
+    ]);
+  });
+
+  test("measures under a merged task are the tasks", () => {
+    const { tasks } = read([
+      sheet(
+        "任务表",
+        [
+          ["序号", "重点工作", "工作措施", "责任人", "完成时限", "状态"],
+          [1, "全面加强档案管理", "整理旧档案", "唐一苇", "11月30日", ""],
+          [null, null, "数字化扫描", "易水寒", "12月15日", ""],
+          [2, "信息报送工作", "每周报送两篇", "顾长风", "每周五", ""],
+        ],
+        { merges: ["A2:A3", "B2:B3"] }
+      ),
+    ]);
+    expect(tasks.map((t) => t.title.value)).toEqual(["整理旧档案", "数字化扫描", "每周报送两篇"]);
+  });
+});
+
 describe("sheets that hold no tasks", () => {
   test.each([
     [
