@@ -4,5 +4,5 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.(t|j)sx?$": "@swc/jest", "^.+\\.mjs$": "@swc/jest" },
-  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|@univerjs|kdbush|rbush|quickselect)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|collapse-white-space|n-gram|trigram-utils|franc-min)/)"],
 };

@@ -1,0 +1,119 @@
+/**
+ * Tells Univer what to compute, and when it is done. Edits through the book are computed on `settle` (or a moment later in a page);
+ * what the user does in the grid Univer computes by itself, and `settle` waits for it.
+ */
+import { type ICommandInfo, type IUnitRange } from "@univerjs/core";
+import {
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { Area } from "./book";
+import { toRange } from "./areas";
+import type { Engine } from "./engine";
+
+export class Calculation {
+  private ranges: IUnitRange[] = [];
+  private everything = false;
+  /** Univer has seen a user's edit and has not computed it yet. */
+  private awaitsUniver = false;
+  private running = false;
+  private wasStopped = false;
+  private waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly engine: Engine,
+    /** Called with the sheets whose results came in. */
+    private readonly onCalculated: (sheetIds: readonly string[]) => void
+  ) {
+    const dirtying = engine.injector.get(IActiveDirtyManagerService);
+    engine.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.running = true;
+        this.awaitsUniver = false;
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id)
+        this.notified(command);
+      else if (command.id === SetFormulaCalculationResultMutation.id) {
+        const params: Partial<ISetFormulaCalculationResultMutation> = command.params ?? {};
+        const sheets = params.unitData?.[engine.workbook.getUnitId()] ?? {};
+        this.onCalculated(Object.keys(sheets));
+      } else if (options?.onlyLocal !== true && dirtying.get(command.id)) this.awaitsUniver = true;
+    });
+  }
+
+  /** Cells of `area` changed their value or formula. */
+  changed(sheetId: string, area: Area): void {
+    this.ranges.push({
+      unitId: this.engine.workbook.getUnitId(),
+      sheetId,
+      range: toRange(area),
+    });
+  }
+
+  /** Cells moved, sheets or names changed: every formula is computed again. */
+  changedAll(): void {
+    this.everything = true;
+  }
+
+  /** Resolves when every formula shows its result. */
+  async settle(): Promise<void> {
+    for (;;) {
+      if (this.running || this.awaitsUniver) await this.ended();
+      else if (this.everything || this.ranges.length > 0) this.start();
+      else return;
+    }
+  }
+
+  private start(): void {
+    const unitId = this.engine.workbook.getUnitId();
+    const { ranges, everything } = this;
+    this.ranges = [];
+    this.everything = false;
+    this.wasStopped = false;
+    this.running = true;
+    const all: Record<string, string> = {};
+    if (everything)
+      for (const sheet of this.engine.workbook.getSheets()) all[sheet.getSheetId()] = "1";
+    const again = (): void => {
+      if (!this.wasStopped) return;
+      this.ranges.push(...ranges);
+      this.everything ||= everything;
+    };
+    this.waiting.push(again);
+    this.engine.mutate(
+      SetFormulaCalculationStartMutation.id,
+      {
+        forceCalculation: everything,
+        dirtyRanges: ranges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: everything ? { [unitId]: all } : {},
+        options: null,
+      },
+      { onlyLocal: true }
+    );
+  }
+
+  private ended(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private notified(command: Readonly<ICommandInfo>): void {
+    const params: ISetFormulaCalculationNotificationMutation = command.params ?? {};
+    const state = params.functionsExecutedState;
+    if (state === undefined) return;
+    // A user's edit stops a run; what the stopped run was to compute is asked for again.
+    this.wasStopped = state === FormulaExecutedStateType.STOP_EXECUTION;
+    this.running = false;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resume of waiting) resume();
+  }
+}

@@ -1,0 +1,442 @@
+/** The whole book over Univer: sheets, names, parts, notices. */
+import { type ICellData, type IStyleData, type IWorksheetData, ObjectMatrix } from "@univerjs/core";
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
+import { CellTexts } from "../../workbook/xlsx";
+import { shiftedArea } from "./areas";
+import type { Area, Book, BookChange, BookSheet } from "./book";
+import { Calculation } from "./calculation";
+import type { Engine } from "./engine";
+import { GridSheet } from "./grid-sheet";
+import { newId } from "./ids";
+import { type Loaded, emptySheet, lookId } from "./load";
+import { type FullLook, type Look, fullLook, patchedLook } from "./look";
+import { mirrorRules } from "./marks";
+import { mirrorNames } from "./names";
+import { emptyExtras } from "./parts/sheet";
+import { type Shift, renameSheetInFormula, shiftFormula } from "./references";
+import { savePackage } from "./save/save";
+import { mapFormulas, mapXml } from "./shifting";
+import { listenToUser } from "./user-edits";
+
+/** A change as it is told before the origin is put on. */
+export type Notice = BookChange extends infer C
+  ? C extends unknown
+    ? Omit<C, "origin">
+    : never
+  : never;
+
+/** Edits made through the book outside a batch that names its origin. */
+const NO_ORIGIN = "book";
+
+export class GridBook implements Book {
+  readonly date1904: boolean;
+  readonly structureProtected: boolean;
+  names: Book["names"];
+  customXml: Book["customXml"];
+  documentSettings: Record<string, unknown> = {};
+  editing = false;
+  readonly texts: CellTexts;
+  readonly calculation: Calculation;
+  hasFormulas = true;
+  /** Counts up with every change of a cell. */
+  version = 0;
+
+  private readonly all: GridSheet[];
+  private readonly listeners = new Set<(change: BookChange) => void>();
+  private origin: string = NO_ORIGIN;
+  /** Mutations that run now are our own, not the user's. */
+  private ownDepth = 0;
+  private held: BookChange[] | null = null;
+  private readonly patched = new Map<string, string>();
+  private active: string;
+  private chosen: Book["selection"];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly stopListening: () => void;
+
+  constructor(
+    readonly engine: Engine,
+    readonly loaded: Loaded,
+    /** The file as it was opened: what is saved is this with the differences patched in. */
+    readonly bytes: Uint8Array,
+    readonly fileName: string | null,
+    private readonly isShown: boolean
+  ) {
+    const { model } = loaded;
+    this.date1904 = model.date1904;
+    this.structureProtected = model.structureProtected;
+    this.texts = new CellTexts(model.date1904);
+    this.names = loaded.names.map((name) => ({ ...name }));
+    this.customXml = loaded.customXml.map((part) => ({ ...part }));
+    this.all = loaded.sheets.map(
+      (sheet) =>
+        new GridSheet(
+          this,
+          sheet.id,
+          sheet.part,
+          structuredClone(sheet.file.extras),
+          sheet.visibility
+        )
+    );
+    const opened = model.sheets[model.activeTab]?.part;
+    const visible = this.all.filter((s) => s.visibility === "Visible");
+    const first = visible.find((s) => s.part === opened) ?? visible[0] ?? this.all[0];
+    if (!first) throw new Error("damaged");
+    this.active = first.id;
+    this.chosen = { sheetId: first.id, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    this.calculation = new Calculation(engine, (sheetIds) => {
+      this.version += 1;
+      for (const id of sheetIds) this.notify({ kind: "calculated", sheetId: id }, NO_ORIGIN);
+    });
+    this.stopListening = listenToUser(this, () => this.ownDepth > 0);
+    this.refreshMirrors();
+    this.calculation.changedAll();
+  }
+
+  // Sheets
+
+  get sheets(): readonly GridSheet[] {
+    const order = this.engine.workbook.getConfig().sheetOrder;
+    return this.all.slice().sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  }
+
+  sheet(id: string): GridSheet {
+    const sheet = this.all.find((s) => s.id === id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  has(id: string): boolean {
+    return this.all.some((s) => s.id === id);
+  }
+
+  get activeSheetId(): string {
+    return this.active;
+  }
+  set activeSheetId(id: string) {
+    this.activate(id, true);
+  }
+
+  /** Another sheet comes to the front; `show` also in the grid. */
+  activate(id: string, show: boolean): void {
+    if (id === this.active || !this.has(id)) return;
+    const before = this.active;
+    this.active = id;
+    if (show) this.own(() => this.engine.showSheet(id));
+    if (this.has(before)) this.notify({ kind: "sheet-deactivated", sheetId: before });
+    this.notify({ kind: "sheet-activated", sheetId: id });
+  }
+
+  get selection(): Book["selection"] {
+    return this.chosen;
+  }
+  set selection(selection: Book["selection"]) {
+    this.select(selection, true);
+  }
+
+  select(selection: Book["selection"], show: boolean): void {
+    this.chosen = selection;
+    this.activate(selection.sheetId, show);
+    if (show) this.own(() => this.engine.showSelection(selection.sheetId, selection.areas));
+    this.notify({ kind: "selection", sheetId: selection.sheetId, areas: selection.areas });
+  }
+
+  addSheet(name: string, position?: number): GridSheet {
+    const sheet = new GridSheet(this, newId(), null, emptyExtras(), "Visible");
+    return this.insertSheet(sheet, emptySheet(sheet.id, name), position);
+  }
+
+  private insertSheet(sheet: GridSheet, config: IWorksheetData, position?: number): GridSheet {
+    const unitId = this.engine.workbook.getUnitId();
+    const index = position ?? this.sheets.length;
+    this.mutate(InsertSheetMutation.id, { unitId, index, sheet: config });
+    this.all.push(sheet);
+    this.calculation.changedAll();
+    this.notify({ kind: "sheet-added", sheetId: sheet.id });
+    return sheet;
+  }
+
+  copySheet(id: string, name: string, position: number): GridSheet {
+    const source = this.sheet(id);
+    const config: IWorksheetData = structuredClone(source.worksheet.getConfig());
+    const freshId = newId();
+    const own = (formula: string): string => renameSheetInFormula(formula, source.name, name);
+    new ObjectMatrix(config.cellData).forValue((_row, _column, cell) => {
+      if (cell.f) cell.f = own(cell.f);
+    });
+    const copy = new GridSheet(
+      this,
+      freshId,
+      null,
+      {
+        ...emptyExtras(),
+        showHeadings: source.showHeadings,
+        protection: structuredClone(source.protection),
+        conditionalFormats: source.conditionalFormats.map((rule) => ({
+          ...structuredClone(rule),
+          id: newId(),
+        })),
+        autoFilter: structuredClone(source.autoFilter),
+        hyperlinks: structuredClone(source.hyperlinks),
+        dataValidations: structuredClone(source.dataValidations),
+        pageLayout: structuredClone(source.pageLayout),
+      },
+      "Visible"
+    );
+    return this.insertSheet(copy, { ...config, id: freshId, name, hidden: 0 }, position);
+  }
+
+  deleteSheet(id: string): void {
+    const sheet = this.sheet(id);
+    const { name } = sheet;
+    const order = this.sheets.filter((s) => s.visibility === "Visible" && s.id !== id);
+    const next = order[0];
+    if (!next) throw new Error("the last visible sheet stays");
+    if (this.active === id) this.activate(next.id, true);
+    this.mapAllFormulas((formula) => renameSheetInFormula(formula, name, null), id);
+    const unitId = this.engine.workbook.getUnitId();
+    this.mutate(RemoveSheetMutation.id, { unitId, subUnitId: id, subUnitName: name });
+    this.forget(id);
+    this.notify({ kind: "sheet-deleted", sheetId: id });
+  }
+
+  /** A sheet is gone from Univer. */
+  forget(id: string): void {
+    const at = this.all.findIndex((s) => s.id === id);
+    if (at >= 0) this.all.splice(at, 1);
+    this.names = this.names.filter((n) => n.scope !== id);
+    if (this.chosen.sheetId === id)
+      this.chosen = { sheetId: this.active, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    this.calculation.changedAll();
+  }
+
+  /** A sheet that Univer has by a user's doing. */
+  adopt(id: string): void {
+    if (this.has(id)) return;
+    this.all.push(new GridSheet(this, id, null, emptyExtras(), "Visible"));
+  }
+
+  moveSheet(id: string, position: number): void {
+    const fromOrder = this.sheets.findIndex((s) => s.id === id);
+    const unitId = this.engine.workbook.getUnitId();
+    this.mutate(SetWorksheetOrderMutation.id, {
+      unitId,
+      subUnitId: id,
+      fromOrder,
+      toOrder: position,
+    });
+    this.notify({ kind: "sheet-moved", sheetId: id });
+  }
+
+  renameSheet(sheet: GridSheet, name: string): void {
+    const before = sheet.name;
+    const unitId = this.engine.workbook.getUnitId();
+    this.mutate(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name });
+    this.mapAllFormulas((formula) => renameSheetInFormula(formula, before, name));
+    this.notify({ kind: "sheet-renamed", sheetId: sheet.id });
+  }
+
+  // Formulas everywhere
+
+  /** Cells of `changedName` moved: every formula of the book follows. */
+  shiftFormulas(changedName: string, shift: Shift): void {
+    for (const sheet of this.all)
+      this.mapCellFormulas(sheet, (formula) =>
+        shiftFormula(formula, sheet.name, changedName, shift)
+      );
+    this.shiftNames(changedName, shift);
+    for (const sheet of this.all) {
+      if (sheet.name === changedName) continue;
+      mapRules(sheet, (formula) => shiftFormula(formula, sheet.name, changedName, shift));
+    }
+  }
+
+  shiftNames(changedName: string, shift: Shift): void {
+    // A name's references always say their sheet; one that does not belongs to no sheet that could have changed.
+    for (const name of this.names)
+      name.formula = shiftFormula(name.formula, "", changedName, shift);
+  }
+
+  private mapAllFormulas(change: (formula: string) => string, except?: string): void {
+    for (const sheet of this.all) {
+      if (sheet.id === except) continue;
+      this.mapCellFormulas(sheet, change);
+      mapRules(sheet, change);
+    }
+    for (const name of this.names) name.formula = change(name.formula);
+    this.calculation.changedAll();
+  }
+
+  private mapCellFormulas(sheet: GridSheet, change: (formula: string) => string): void {
+    if (!this.hasFormulas) return;
+    const { matrix } = sheet;
+    matrix.forValue((row, column, cell) => {
+      if (!cell?.f) return;
+      const f = change(cell.f);
+      if (f !== cell.f) matrix.setValue(row, column, { ...cell, f });
+    });
+  }
+
+  shiftArea(area: Area, shift: Shift): Area | null {
+    return shiftedArea(area, shift);
+  }
+
+  // Looks
+
+  look(styleId: string): Look {
+    return this.engine.workbook.getStyles().get(styleId) ?? {};
+  }
+
+  /** Id of a style that a cell holds as an object. */
+  keepLook(style: IStyleData): string {
+    return this.engine.workbook.getStyles().setValue(style) ?? lookId(0);
+  }
+
+  /** Id of the style `from` with `patch` put on it; `from` itself where nothing differs. */
+  patchedStyle(from: string, patch: Partial<FullLook>): string {
+    const key = `${from} ${JSON.stringify(patch)}`;
+    const known = this.patched.get(key);
+    if (known !== undefined) return known;
+    const { base } = this.loaded.formats;
+    const before = this.look(from);
+    const after = patchedLook(before, patch);
+    const isSame = JSON.stringify(fullLook(before, base)) === JSON.stringify(fullLook(after, base));
+    const id = isSame ? from : this.addLook(after);
+    this.patched.set(key, id);
+    return id;
+  }
+
+  /** Styles that look alike and come from the same loaded format are one, so that what is put back is the loaded one again. */
+  private addLook(look: Look): string {
+    const { base, looks } = this.loaded.formats;
+    const xf = look.own?.xf;
+    const wanted = JSON.stringify(fullLook(look, base));
+    const origin = xf === undefined ? undefined : looks[xf];
+    if (xf !== undefined && origin && JSON.stringify(fullLook(origin, base)) === wanted)
+      return lookId(xf);
+    const id = `n${xf ?? ""}:${wanted}`;
+    const styles = this.engine.workbook.getStyles();
+    if (!styles.get(id)) styles.addCustomStyle(id, look);
+    return id;
+  }
+
+  isFormatted(s: ICellData["s"]): boolean {
+    return s !== undefined && s !== null && s !== lookId(0);
+  }
+
+  // Notices
+
+  /** Runs work whose mutations are ours. */
+  own<T>(work: () => T): T {
+    this.ownDepth += 1;
+    try {
+      return work();
+    } finally {
+      this.ownDepth -= 1;
+    }
+  }
+
+  /** Runs work that tells its changes as the user's. */
+  asUser(work: () => void): void {
+    const before = this.origin;
+    this.origin = "user";
+    try {
+      work();
+    } finally {
+      this.origin = before;
+    }
+  }
+
+  mutate(id: string, params: object): void {
+    this.version += 1;
+    // `onlyLocal`: the book tells Univer itself what to compute, at once instead of a while later.
+    this.own(() => this.engine.mutate(id, params, { onlyLocal: true }));
+  }
+
+  notify(notice: Notice, origin = this.origin): void {
+    this.version += 1;
+    const change: BookChange = { ...notice, origin };
+    if (this.held) this.held.push(change);
+    else this.tell([change]);
+    if (this.isShown) this.soon();
+  }
+
+  private tell(changes: readonly BookChange[]): void {
+    for (const change of changes) for (const listener of [...this.listeners]) listener(change);
+  }
+
+  batch<T>(work: () => T, origin = "user"): T {
+    const outer = { origin: this.origin, held: this.held };
+    this.origin = origin;
+    this.held ??= [];
+    const { held } = this;
+    try {
+      return work();
+    } finally {
+      this.origin = outer.origin;
+      this.held = outer.held;
+      if (outer.held === null) {
+        this.tell(held);
+        this.engine.forgetUndo();
+        if (this.isShown) this.soon();
+      }
+    }
+  }
+
+  onChange(listener: (change: BookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  // Computing and drawing
+
+  /** In a page results and marks appear without being asked for. */
+  private soon(): void {
+    if (this.timer !== null) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      void this.settle();
+    }, 30);
+  }
+
+  private refreshMirrors(): void {
+    this.own(() => {
+      mirrorNames(this);
+      if (this.isShown) mirrorRules(this);
+    });
+  }
+
+  async settle(): Promise<void> {
+    this.refreshMirrors();
+    await this.calculation.settle();
+  }
+
+  async save(): Promise<Uint8Array> {
+    await this.settle();
+    return savePackage(this);
+  }
+
+  dispose(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.stopListening();
+    this.listeners.clear();
+    this.engine.dispose();
+  }
+}
+
+function mapRules(sheet: BookSheet, change: (formula: string) => string): void {
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    spec: mapFormulas(rule.spec, change),
+    xml: mapXml(rule.xml, change),
+  }));
+  sheet.dataValidations = sheet.dataValidations.map((validation) => ({
+    ...validation,
+    rule: mapFormulas(validation.rule, change),
+    xml: mapXml(validation.xml, change),
+  }));
+}

@@ -1,0 +1,2 @@
+import type { GridBook } from "./grid-book";
+export function mirrorRules(_book: GridBook): void {}

@@ -1,0 +1,49 @@
+/** Data validations of a worksheet part in Office.js's words. */
+import type { XmlElement } from "../../../workbook/xlsx/xml";
+import { parseAreas } from "../areas";
+import type { BookSheet } from "../book";
+import { operators } from "./rules";
+
+const kinds: Readonly<Record<string, string>> = {
+  whole: "wholeNumber",
+  decimal: "decimal",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+};
+
+/** Reads `<dataValidations>`; rules of the extension list stay in the part and are not told. */
+export function readValidations(root: XmlElement): BookSheet["dataValidations"] {
+  return (root.child("dataValidations")?.all("dataValidation") ?? []).map((element) => ({
+    areas: parseAreas(element.attribute("sqref") ?? ""),
+    rule: describe(element),
+    xml: element.outer(),
+  }));
+}
+
+function describe(element: XmlElement): Record<string, unknown> {
+  const type = element.attribute("type") ?? "none";
+  const formula1 = element.child("formula1")?.text() ?? "";
+  const formula2 = element.child("formula2")?.text();
+  if (type === "list") {
+    const isText = formula1.startsWith('"') && formula1.endsWith('"');
+    const source = isText ? formula1.slice(1, -1).replaceAll('""', '"') : `=${formula1}`;
+    const hidden = /^(1|true)$/.test(element.attribute("showDropDown") ?? "");
+    return { list: { source, inCellDropDown: !hidden } };
+  }
+  if (type === "custom") return { custom: { formula: `=${formula1}` } };
+  const kind = kinds[type];
+  if (!kind) return {};
+  const operator = operators[element.attribute("operator") ?? "between"] ?? "Between";
+  return {
+    [kind]: {
+      formula1: asValue(formula1),
+      ...(formula2 === undefined ? {} : { formula2: asValue(formula2) }),
+      operator,
+    },
+  };
+}
+
+function asValue(formula: string): string | number {
+  return formula !== "" && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
+}

@@ -1,0 +1,4 @@
+import type { GridBook } from "../grid-book";
+export function savePackage(book: GridBook): Uint8Array {
+  return book.bytes.slice();
+}
