@@ -113,6 +113,17 @@ describeWithChromium("the Excel stand-in", (executable) => {
     expect(await axeFaults()).toEqual([]);
   });
 
+  test("F6 leads out of the grid and round the page, also from inside the pane", async () => {
+    const region = "document.activeElement.closest('#title-bar, #ribbon, #grid, #pane')?.id";
+    await bench.page.locator("#open-file").focus();
+    const seen = [];
+    for (let step = 0; step < 4; step++) {
+      await bench.page.keyboard.press("F6");
+      seen.push(await bench.page.evaluate(region));
+    }
+    expect(seen).toEqual(["ribbon", "grid", "pane", "title-bar"]);
+  });
+
   test("the pane closes, and in English everything is English", async () => {
     await bench.page.locator("#close-pane").click();
     expect(await bench.page.locator("#pane").isVisible()).toBe(false);

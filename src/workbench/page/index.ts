@@ -5,6 +5,7 @@ import { ask } from "./ask";
 import { byId } from "./element";
 import { acceptFiles, download, nameOfCopy } from "./files";
 import { readManifest, type RibbonButton } from "./manifest";
+import { listenForRegionKey } from "./regions";
 import { drawRibbon } from "./ribbon";
 import { drawSamples, listenToSamplesMenu, sampleNames } from "./samples-menu";
 import { fill, problemCodeOf, problemWords, words, type Language } from "./words";
@@ -61,9 +62,12 @@ function listen(workbench: Workbench): void {
   byId("addin-dialog", HTMLDialogElement).oncancel = () => workbench.runtimes.closeDialog();
   byId("language", HTMLSelectElement).onchange = (event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
-    void workbench.setLanguage(firstLanguage(value));
+    void workbench
+      .setLanguage(firstLanguage(value))
+      .then(() => say(words[workbench.language].ready));
   };
   listenToSamplesMenu();
+  listenForRegionKey(window);
   byId("save-copy", HTMLButtonElement).onclick = () => void saveCopy(workbench);
   acceptFiles({
     onSeveral: () => say(words[workbench.language].notOneFile),

@@ -4,6 +4,7 @@
  */
 import type { Host, HostConnection, HostOptions } from "../host/host";
 import { byId, element } from "./element";
+import { listenForRegionKey } from "./regions";
 
 /** Excel ends a ribbon function that has not said `event.completed()` after 5 minutes. */
 const COMMAND_LIMIT_MS = 300_000;
@@ -35,6 +36,7 @@ export class Runtimes {
   connect(window: Window): HostConnection {
     const runtime = [...this.open].find(({ frame }) => frame.contentWindow === window);
     if (!runtime) throw new Error("not a runtime of this page");
+    listenForRegionKey(window);
     runtime.connection?.close();
     runtime.connection = this.host().connect(runtime.kind);
     const { link } = runtime;
