@@ -35,6 +35,12 @@ export function findingWords(say: Say, finding: Finding): FindingWords {
   };
 }
 
+/** What is the matter, for where the title stands right above: its quotation at the sentence's start is left out. */
+export function afterTitle({ what }: FindingWords, title: string): string {
+  const quoted = `“${title}”`;
+  return what.startsWith(quoted) ? what.slice(quoted.length).trimStart() : what;
+}
+
 /** Why something was not judged, or was judged on an assumption. */
 export function noteWords(say: Say, { code, args }: Judgement["notes"][number]): string {
   if (code === "calendar-assumed") return say("rules.note.calendar-assumed", { ...args });

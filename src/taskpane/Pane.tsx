@@ -1,5 +1,5 @@
 /** The whole pane: tabs and menu above, the view, what was told, 撤销 below. */
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
 import { useEffect, useRef, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -8,6 +8,7 @@ import { Menu } from "./Menu";
 import { Announcer } from "./parts/Announcer";
 import { Notices } from "./parts/Notices";
 import { OldExcel } from "./parts/OldExcel";
+import { Tabs } from "./parts/Tabs";
 import { UndoBar } from "./parts/UndoBar";
 import { Work } from "./parts/Work";
 import { ReportView } from "./report/ReportView";
@@ -15,6 +16,9 @@ import { SelfTestView } from "./self-test/SelfTestView";
 import type { PaneStore } from "./state/pane-state";
 import { PaneStoreContext, useLocale, usePane, useSay } from "./state/use-pane";
 import { useTheme } from "./theme";
+
+/** The page is the pane: nothing around it, nothing beside it. */
+const useFullPage = makeStaticStyles({ body: { margin: 0, overflowX: "hidden" } });
 
 const useStyles = makeStyles({
   pane: {
@@ -51,6 +55,7 @@ export function Frame(props: {
   readonly officeBackground: string | null;
   readonly children: ReactNode;
 }) {
+  useFullPage();
   const theme = useTheme(props.officeBackground);
   return (
     <I18nextProvider i18n={props.words}>
@@ -80,18 +85,16 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   return (
     <main className={styles.pane}>
       <header className={styles.head}>
-        <TabList
-          aria-label={t("pane.tabs.label")}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => show(value === "report" ? "report" : "check")}
-        >
-          <Tab id="tab-check" value="check" aria-controls="view">
-            {t("pane.tabs.check")}
-          </Tab>
-          <Tab id="tab-report" value="report" aria-controls="view">
-            {t("pane.tabs.report")}
-          </Tab>
-        </TabList>
+        <Tabs
+          label={t("pane.tabs.label")}
+          tabs={[
+            { value: "check", words: t("pane.tabs.check") },
+            { value: "report", words: t("pane.tabs.report") },
+          ]}
+          chosen={view}
+          panel="view"
+          choose={show}
+        />
         <Menu />
       </header>
       <Announcer />

@@ -7,6 +7,8 @@ import { usePane, useSay } from "../state/use-pane";
 const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  // Three buttons side by side at 350 px, in both languages.
+  button: { minWidth: 0, paddingLeft: "10px", paddingRight: "10px" },
 });
 
 export function Actions() {
@@ -23,6 +25,7 @@ export function Actions() {
     <section className={styles.actions} aria-label={t("pane.actions.label")}>
       <div className={styles.row}>
         <Button
+          className={styles.button}
           appearance="primary"
           disabledFocusable={busy}
           title={t("pane.actions.markHint")}
@@ -30,10 +33,15 @@ export function Actions() {
         >
           {t("pane.actions.mark")}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void clearMarks()}>
+        <Button
+          className={styles.button}
+          disabledFocusable={busy}
+          onClick={() => void clearMarks()}
+        >
           {t("pane.actions.clear")}
         </Button>
         <Button
+          className={styles.button}
           appearance="subtle"
           icon={<ArrowSync16Regular />}
           disabledFocusable={busy}

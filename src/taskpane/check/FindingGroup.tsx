@@ -1,8 +1,9 @@
 /** One kind of finding with its entries. Long lists open by pages: a ledger may have thousands of rows. */
-import { Button, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { findingWords } from "../../locales/finding-words";
+import { afterTitle, findingWords } from "../../locales/finding-words";
 import type { Say } from "../../locales";
+import { useRoving } from "../parts/roving";
 import { Swatch } from "../parts/Swatch";
 import { usePane, useSay } from "../state/use-pane";
 import type { Found, FoundGroup } from "./found";
@@ -65,19 +66,22 @@ export function FindingGroup(props: { readonly group: FoundGroup; readonly title
   const styles = useStyles();
   const heading = useId();
   const [limit, setLimit] = useState(PAGE);
-  const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { items, tone } = props.group;
-  const hidden = items.length - Math.min(limit, items.length);
+  const shown = items.slice(0, limit);
+  const { group, stop } = useRoving(
+    shown.filter((item) => item.place !== null).map((item) => item.id)
+  );
+  const hidden = items.length - shown.length;
   return (
     <div>
       <h2 id={heading} className={styles.heading}>
         {tone !== null && <Swatch colour={tone} />}
         {t("pane.list.group", { name: props.title, count: items.length })}
       </h2>
-      <ul className={styles.list} aria-labelledby={heading} {...arrows}>
-        {items.slice(0, limit).map((item) => (
+      <ul className={styles.list} aria-labelledby={heading} {...group}>
+        {shown.map((item) => (
           <li key={item.id}>
-            <Entry item={item} />
+            <Entry item={item} stop={stop(item.id)} />
           </li>
         ))}
       </ul>
@@ -95,10 +99,14 @@ export function FindingGroup(props: { readonly group: FoundGroup; readonly title
   );
 }
 
-function Entry({ item }: { readonly item: Found }) {
+function Entry(props: {
+  readonly item: Found;
+  readonly stop: { readonly tabIndex: number; readonly onFocus: () => void };
+}) {
   const t = useSay();
   const styles = useStyles();
   const goTo = usePane((state) => state.goTo);
+  const { item, stop } = props;
   const { place } = item;
   const inside = (
     <>
@@ -114,6 +122,7 @@ function Entry({ item }: { readonly item: Found }) {
       type="button"
       className={`${styles.entry} ${styles.link}`}
       title={t("pane.list.goTo", place)}
+      {...stop}
       onClick={() => void goTo(place.sheet, place.cell)}
     >
       {inside}
@@ -126,8 +135,9 @@ function titleOf({ task, finding }: Found): string {
   return task?.title ?? finding?.person ?? finding?.evidence[0]?.text ?? "";
 }
 
-function whyOf(t: Say, { kind, finding }: Found): string {
-  if (finding !== null) return findingWords(t, finding).what;
+function whyOf(t: Say, item: Found): string {
+  const { kind, finding } = item;
+  if (finding !== null) return afterTitle(findingWords(t, finding), titleOf(item));
   if (kind === "overdue") return t("pane.list.red");
   return kind === "due-soon" ? t("pane.list.yellow") : t("pane.list.forewarned");
 }

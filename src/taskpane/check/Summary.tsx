@@ -17,7 +17,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "center",
     flexGrow: 1,
-    minWidth: "72px",
+    flexBasis: 0,
+    minWidth: "56px",
+    boxSizing: "border-box",
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     border: "1px solid",
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  part: { display: "inline-block", whiteSpace: "pre" },
   line: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,7 +63,13 @@ export function Summary({ result }: { readonly result: CheckResult }) {
           </li>
         ))}
       </ul>
-      <p className={styles.line}>{line.join(t("pane.join.list"))}</p>
+      <p className={styles.line}>
+        {line.map((part, index) => (
+          <span key={index} className={styles.part}>
+            {index < line.length - 1 ? part + t("pane.join.list") : part}
+          </span>
+        ))}
+      </p>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Swatch } from "./Swatch";
 
 const useStyles = makeStyles({
   legend: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  title: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -22,12 +22,12 @@ export function Legend(props: { readonly date: string | null; readonly onlyDeadl
   const lights = ["red", "yellow", "blue"] as const;
   const colours = props.onlyDeadlines ? lights : ([...lights, "violet"] as const);
   return (
-    <div className={styles.legend}>
-      <p className={styles.title}>
+    <details className={styles.legend} open={props.date !== null}>
+      <summary className={styles.title}>
         {props.date === null
           ? t("pane.legend.title")
           : t("pane.legend.dated", { date: props.date })}
-      </p>
+      </summary>
       <ul className={styles.list}>
         {colours.map((colour) => (
           <li key={colour} className={styles.item}>
@@ -36,6 +36,6 @@ export function Legend(props: { readonly date: string | null; readonly onlyDeadl
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

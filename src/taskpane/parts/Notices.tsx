@@ -20,7 +20,12 @@ import { Place } from "./Place";
 const LISTED = 5;
 
 const useStyles = makeStyles({
-  notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
     paddingLeft: tokens.spacingHorizontalL,
