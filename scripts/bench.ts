@@ -1,0 +1,112 @@
+/**
+ * `npm run bench`: what one check costs, step by step, beside a peer and as the ledger grows. Prints medians of several runs and ratios;
+ * machines differ, ratios less. Nothing here is asserted by a test.
+ */
+import { createCalendar, plainDate, toSerial, type PlainDate } from "../src/calendar";
+import { judgeSheets } from "../src/app/judge-sheets";
+import { marksFor } from "../src/app/marks";
+import { readLedger, type SheetInput } from "../src/ledger";
+import { defaultBook, judge } from "../src/rules";
+import { openXlsx } from "../src/workbook/xlsx";
+import { buildXlsx } from "../test/xlsx/package-builder";
+
+const RUNS = 5;
+const today = plainDate(2026, 11, 20) as PlainDate;
+
+function ledgerFile(rows: number): Uint8Array {
+  const titles = [
+    "起草全县工作会议讲话",
+    "报送月度报表",
+    "来访接待方案",
+    "机要文件登记送阅",
+    "公务用车保养",
+  ];
+  const people = ["周砚秋", "沈知行", "陆婉", "林清晏", "赵大年"];
+  const text = (at: string, value: string): string =>
+    `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const cells = ["序号", "工作事项", "交办日期", "完成时限", "责任人", "完成情况"].map((h, c) =>
+    text(`${"ABCDEF"[c]}1`, h)
+  );
+  const body = [`<row r="1">${cells.join("")}</row>`];
+  const first = toSerial(plainDate(2026, 9, 1) as PlainDate);
+  for (let i = 0; i < rows; i++) {
+    const r = i + 2;
+    const due =
+      i % 3 === 0
+        ? text(`D${r}`, `11月${(i % 28) + 1}日前`)
+        : `<c r="D${r}" s="1"><v>${first + 60 + (i % 40)}</v></c>`;
+    body.push(
+      `<row r="${r}"><c r="A${r}"><v>${i + 1}</v></c>${text(`B${r}`, `${titles[i % 5]}（${i}）`)}<c r="C${r}" s="1"><v>${first + (i % 60)}</v></c>${due}${text(`E${r}`, people[i % 5] ?? "")}${text(`F${r}`, i % 4 ? "进行中" : "已办结")}</row>`
+    );
+  }
+  return buildXlsx({ sheets: [{ name: "台账", xml: `<sheetData>${body.join("")}</sheetData>` }] });
+}
+
+async function median(work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const start = process.hrtime.bigint();
+    await work();
+    times.push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<SheetInput[]> {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const outline = await opened.value.outline();
+  if (!outline.ok) throw new Error(outline.problem.code);
+  const sheets: SheetInput[] = [];
+  for (const sheet of outline.value.sheets) {
+    const grid = sheet.used ? await opened.value.read(sheet.name, sheet.used) : null;
+    if (grid && !grid.ok) throw new Error(grid.problem.code);
+    sheets.push({ outline: sheet, grid: grid?.value ?? null });
+  }
+  return sheets;
+}
+
+async function markAndSave(bytes: Uint8Array, change: ReturnType<typeof marksFor>): Promise<void> {
+  const opened = openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  await opened.value.apply(change);
+  opened.value.save();
+}
+
+async function main(): Promise<void> {
+  const peer = await import("@e965/xlsx");
+  const calendar = createCalendar();
+  const table: Record<string, Record<string, string>> = {};
+  const before: Record<string, number> = {};
+  for (const rows of [1_000, 10_000, 50_000]) {
+    const bytes = ledgerFile(rows);
+    const sheets = await sheetsOf(bytes);
+    const ledger = readLedger(sheets, { today, calendar, date1904: false });
+    const judged = judgeSheets({ sheets, today, date1904: false });
+    const marks = marksFor(judged.judgement, judged.ledger, "all");
+    const steps: Record<string, () => unknown> = {
+      "open and read the file": () => sheetsOf(bytes),
+      "peer: SheetJS parses the same file": () =>
+        peer.read(bytes, { cellNF: true, cellText: true, dense: true }),
+      "grid → ledger": () => readLedger(sheets, { today, calendar, date1904: false }),
+      "ledger → findings": () => judge(ledger, { today, calendar, book: defaultBook }),
+      "open, mark, save": () => markAndSave(bytes, marks),
+    };
+    for (const [step, work] of Object.entries(steps)) {
+      const ms = await median(work);
+      const growth = before[step] === undefined ? "" : ` (×${(ms / before[step]).toFixed(1)})`;
+      (table[step] ??= {})[`${rows} rows`] = `${ms.toFixed(0)} ms${growth}`;
+      before[step] = ms;
+    }
+    const ratio = (a: string): string =>
+      ((before[a] ?? 0) / (before["peer: SheetJS parses the same file"] ?? 1)).toFixed(2);
+    (table["reading : SheetJS"] ??= {})[`${rows} rows`] = ratio("open and read the file");
+    (table["grid → ledger : SheetJS"] ??= {})[`${rows} rows`] = ratio("grid → ledger");
+  }
+  console.table(table);
+  console.log(
+    `medians of ${RUNS} runs, Node ${process.version}; ×n = growth over the column to the left`
+  );
+}
+
+void main();
