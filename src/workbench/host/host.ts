@@ -1,7 +1,13 @@
 /**
  * Excel's side of Office.js: answers what the unmodified library asks of its host, over a `Book`.
  */
-import type { Book } from "../book/book";
+import type { Book, BookChange } from "../book/book";
+import { covers } from "./api-levels";
+import { Connection, withHostSets } from "./connection";
+import { SheetMemory } from "./events";
+import { afterDelete, afterInsert } from "./model/move-cells";
+import { CellAreas, CellRange } from "./model/cells";
+import { Runtime } from "./runtime";
 
 export interface HostOptions {
   /** Requirement sets the host claims, e.g. `{ ExcelApi: "1.14" }`; members above are refused by the library itself. */
@@ -51,4 +57,86 @@ export interface HostConnection {
 /** `?_host_Info=` value with which the runtime's page must be opened. */
 export function hostInfo(locale: string, page: "runtime" | "dialog" = "runtime"): string {
   return `Excel$Win32$16.01$${locale}$telemetry$${page === "dialog" ? "isDialog" : ""}$$0`;
+}
+
+let connections = 0;
+
+/** Excel's side over a book. */
+export function createHost(book: Book, options: HostOptions): Host {
+  return new ExcelHost(book, options);
+}
+
+class ExcelHost implements Host {
+  book: Book;
+  private readonly open = new Set<Connection>();
+  private memory: SheetMemory;
+  private stopListening: () => void;
+  private turn: Promise<void> = Promise.resolve();
+  private readonly declared: Record<string, string>;
+
+  constructor(
+    book: Book,
+    private readonly options: HostOptions
+  ) {
+    this.book = book;
+    this.declared = withHostSets(options.requirements);
+    this.memory = new SheetMemory(book);
+    this.stopListening = book.onChange((change) => this.changed(change));
+  }
+
+  connect(kind: "taskpane" | "commands"): HostConnection {
+    const runtime = new Runtime(
+      `${kind}-${++connections}`,
+      (set, version) => covers(this.declared[set], version),
+      () => [...this.open].map((c) => c.runtime),
+      () => this.book,
+      this.options.locale
+    );
+    const connection = new Connection({
+      host: this,
+      runtime,
+      options: this.options,
+      inTurn: (work) => (this.turn = this.turn.then(work, work)),
+      onClose: () => this.open.delete(connection),
+    });
+    this.open.add(connection);
+    return connection;
+  }
+
+  replaceBook(book: Book): void {
+    this.stopListening();
+    this.book = book;
+    this.memory = new SheetMemory(book);
+    this.stopListening = book.onChange((change) => this.changed(change));
+    for (const { runtime } of this.open) runtime.references.clear();
+  }
+
+  private changed(change: BookChange): void {
+    const made = [...this.open].some((c) => c.id === change.origin);
+    if (!made) this.moveReferences(change);
+    for (const connection of this.open) connection.notify(change, this.memory);
+    if (change.kind.startsWith("sheet-")) this.memory.refresh(this.book);
+  }
+
+  /** What a user inserts or deletes in the grid moves the ranges that runtimes hold; runtimes' own changes already did. */
+  private moveReferences(change: BookChange): void {
+    if (change.kind !== "cells") return;
+    const { area, changeType } = change;
+    const move = (at: typeof area): typeof area | null => {
+      if (changeType === "RowInserted") return afterInsert(at, area, "Down");
+      if (changeType === "ColumnInserted") return afterInsert(at, area, "Right");
+      if (changeType === "RowDeleted") return afterDelete(at, area, "Up");
+      return changeType === "ColumnDeleted" ? afterDelete(at, area, "Left") : at;
+    };
+    for (const { runtime } of this.open) {
+      for (const { self } of runtime.references.values()) {
+        if (self instanceof CellRange && self.sheet.id === change.sheetId && self.place) {
+          self.place = move(self.place);
+        }
+        if (self instanceof CellAreas && self.sheet.id === change.sheetId) {
+          self.areas = self.areas.map(move).filter((a) => a !== null);
+        }
+      }
+    }
+  }
 }

@@ -1,0 +1,23 @@
+/**
+ * The `_Register…Event` / `_Unregister…Event` pairs behind `onChanged.add` and its like. The numbers are the library's own
+ * (`eventType` in its debug build); the target is the object's id, or "Workbook" for collections.
+ */
+import type { Arguments, Call } from "./define";
+
+type Method<S> = (self: S, args: Arguments, call: Call) => unknown;
+
+export function eventMethods<S>(
+  target: (self: S) => string,
+  events: readonly (readonly [register: string, eventType: number])[]
+): Record<string, Method<S>> {
+  const methods: Record<string, Method<S>> = {};
+  for (const [register, eventType] of events) {
+    methods[register] = (self, _, call) => {
+      call.runtime.listen(eventType, target(self));
+    };
+    methods[register.replace("_Register", "_Unregister")] = (self, _, call) => {
+      call.runtime.unlisten(eventType, target(self));
+    };
+  }
+  return methods;
+}

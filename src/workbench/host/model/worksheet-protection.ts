@@ -1,0 +1,68 @@
+/**
+ * `Excel.WorksheetProtection`. A password given here is known for this session; one that came with the file is known to
+ * nobody, so nothing takes that protection off.
+ */
+import type { BookSheet } from "../../book/book";
+import { defineType, type ObjectType } from "../define";
+import { fail } from "../errors";
+import { boolean, fields, optionalText } from "./arguments";
+
+export class SheetLock {
+  constructor(readonly sheet: BookSheet) {}
+}
+
+const passwords = new WeakMap<BookSheet, string>();
+
+const ALLOWANCES = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+] as const;
+
+export const worksheetProtectionObject: ObjectType<SheetLock> = defineType<SheetLock>(
+  "WorksheetProtection",
+  {
+    properties: {
+      Protected: { get: ({ sheet }) => sheet.protection.protected },
+      Options: { get: ({ sheet }) => sheet.protection.options },
+    },
+    methods: {
+      Protect: ({ sheet }, [options, password]) => {
+        if (sheet.protection.protected) fail("AccessDenied");
+        const given = options === undefined || options === null ? {} : fields(options);
+        const stated: Record<string, unknown> = Object.fromEntries(
+          ALLOWANCES.map((a) => [a, false])
+        );
+        stated["selectionMode"] = "Normal";
+        for (const [key, value] of Object.entries(given)) {
+          if (key === "selectionMode") stated[key] = value;
+          else stated[key] = value === null ? false : boolean(value);
+        }
+        const secret = optionalText(password) ?? "";
+        if (secret !== "") passwords.set(sheet, secret);
+        sheet.protection.options = stated;
+        sheet.protection.hasPassword = secret !== "";
+        sheet.protection.protected = true;
+      },
+      Unprotect: ({ sheet }, [password]) => {
+        if (!sheet.protection.protected) return;
+        if (sheet.protection.hasPassword && passwords.get(sheet) !== optionalText(password))
+          fail("AccessDenied");
+        passwords.delete(sheet);
+        sheet.protection.protected = false;
+        sheet.protection.hasPassword = false;
+        sheet.protection.options = null;
+      },
+    },
+  }
+);
