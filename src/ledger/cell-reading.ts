@@ -1,7 +1,7 @@
 /** Values out of a table's cells, each with its cell and how it was had; dates through the calendar room. */
 import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
-import { readDeadline } from "../calendar";
+import { readDate, readDeadline, type DateContext } from "../calendar";
 import type { WorkCalendar } from "../calendar/work-calendar";
 import type { Provenance, Sourced } from "./ledger";
 import type { SheetCells } from "./sheet-cells";
@@ -72,7 +72,7 @@ export function deadlineAt(
   );
 }
 
-/** Reads a cell that says a day (交办日期, 办结日期); null where it says none. */
+/** Reads a cell that says a day (交办日期, 办结日期); of a span its end; null where it says none. */
 export function dateAt(
   cells: SheetCells,
   row: number,
@@ -81,8 +81,18 @@ export function dateAt(
   around: DateAround
 ): PlainDate | null {
   if (column === 0) return null;
-  const read = deadlineAt(cells, row, column, ctx, around);
-  return read.kind === "date" ? read.date : null;
+  const at = cells.anchor(row, column);
+  const value = cells.value(at.row, at.column);
+  if (value === null) return null;
+  const input = {
+    value,
+    text: cells.text(at.row, at.column),
+    format: cells.format(at.row, at.column),
+  };
+  const date = readDate(input, dateContext(ctx, around));
+  if (date !== null || typeof value !== "string") return date;
+  const span = deadlineAt(cells, row, column, ctx, around);
+  return span.kind === "date" && span.how === "range" ? span.date : null;
 }
 
 /** Reads words that are no cell of their own: a part of a leave text. */
@@ -91,17 +101,14 @@ export function dateInWords(
   ctx: ReadingContext,
   around: DateAround
 ): PlainDate | null {
-  const read = readDeadline(
-    { value: text, text, format: "General" },
-    {
-      calendar: ctx.calendar,
-      assigned: around.assigned,
-      today: ctx.today,
-      date1904: ctx.date1904,
-      ...(around.year === null ? {} : { year: around.year }),
-    }
-  );
-  return read.kind === "date" ? read.date : null;
+  return readDate({ value: text, text, format: "General" }, dateContext(ctx, around));
+}
+
+/** A date known from the same row places a year better than the sheet's title, which may be last year's work. */
+function dateContext(ctx: ReadingContext, around: DateAround): DateContext {
+  const { today, date1904 } = ctx;
+  if (around.assigned !== null) return { today, date1904, near: around.assigned };
+  return around.year === null ? { today, date1904 } : { today, date1904, year: around.year };
 }
 
 /** `2026年3月工作台账` → 2026; null where no year is named. */
