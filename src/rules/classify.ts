@@ -16,8 +16,8 @@ export interface RowText {
 }
 
 interface Reader {
-  /** Finds the longest word at each place. */
-  readonly words: RegExp;
+  /** The words by their first character, longest first: found faster than by one regular expression of a thousand words. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
   readonly rulesOf: ReadonlyMap<string, readonly KeywordRule[]>;
   readonly bystanders: RegExp | null;
 }
@@ -42,6 +42,25 @@ export function anyOf(words: Iterable<string>): RegExp | null {
   return sorted.length > 0 ? new RegExp(sorted.map(escape).join("|"), "g") : null;
 }
 
+function byFirst(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) index.set(word.charAt(0), [...(index.get(word.charAt(0)) ?? []), word]);
+  for (const same of index.values()) same.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return index;
+}
+
+/** The words of a text from left to right, the longest at each place, none overlapping another. */
+function* wordsIn(
+  text: string,
+  words: Reader["words"]
+): Generator<{ readonly word: string; readonly at: number }> {
+  for (let at = 0; at < text.length;) {
+    const word = words.get(text.charAt(at))?.find((w) => text.startsWith(w, at));
+    if (word !== undefined) yield { word, at };
+    at += word?.length ?? 1;
+  }
+}
+
 /** Compiled once per book and kept with it. */
 function readerOf(book: RuleBook): Reader {
   const known = readers.get(book);
@@ -51,7 +70,7 @@ function readerOf(book: RuleBook): Reader {
     for (const word of rule.any) rulesOf.set(word, [...(rulesOf.get(word) ?? []), rule]);
   }
   const reader: Reader = {
-    words: anyOf(rulesOf.keys()) ?? /(?!)/g,
+    words: byFirst(rulesOf.keys()),
     rulesOf,
     bystanders: anyOf(book.bystanders),
   };
@@ -78,7 +97,7 @@ function factor(
   const end = at + word.length >= clause.text.length - 1;
   let f = PLACE_FACTOR[clause.place];
   if (rule.kind === "action") f *= head ? 1.35 : end ? 1.1 : 0.9;
-  else if (rule.kind === "product") f *= end ? 1.35 : 0.6;
+  else if (rule.kind === "product") f *= end ? 1.8 : 0.6;
   else f *= end || head ? 1 : 0.8;
   return order === 0 ? f * 1.1 : f;
 }
@@ -86,17 +105,16 @@ function factor(
 function hitsIn(text: string, whole: string, reader: Reader, scale: number): Hit[] {
   const hits: Hit[] = [];
   clausesOf(text).forEach((clause, order) => {
-    for (const found of clause.text.matchAll(reader.words)) {
-      const word = found[0];
+    for (const { word, at } of wordsIn(clause.text, reader.words)) {
       // A single character is a deed only at the head of a clause: 催, 写, 搬; elsewhere it is part of another word.
-      if (word.length === 1 && found.index > 0 && clause.text.length > 2) continue;
+      if (word.length === 1 && at > 0 && clause.text.length > 2) continue;
       for (const rule of reader.rulesOf.get(word) ?? []) {
         if (rule.all && !rule.all.every((w) => whole.includes(w))) continue;
         if (rule.none && rule.none.some((w) => whole.includes(w))) continue;
         hits.push({
           word,
           rule,
-          points: scale * rule.weight * factor(rule, clause, found.index, word, order),
+          points: scale * rule.weight * factor(rule, clause, at, word, order),
         });
       }
     }

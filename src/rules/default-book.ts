@@ -65,6 +65,9 @@ export const defaultBook: RuleBook = {
   ],
   keywords: defaultKeywords,
   bystanders: [
+    "按规定",
+    "按照规定",
+    "按要求",
     "接待科",
     "接待办",
     "接待处",

@@ -6,7 +6,7 @@
 /** Full-width and compatibility forms to plain ones, typos mended, blanks between Chinese characters dropped. */
 export function plain(text: string, typos: Readonly<Record<string, string>>): string {
   let out = text.normalize("NFKC").replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "");
-  for (const [wrong, right] of Object.entries(typos)) out = out.split(wrong).join(right);
+  for (const wrong in typos) if (out.includes(wrong)) out = out.split(wrong).join(typos[wrong]);
   return out.trim();
 }
 
@@ -28,6 +28,8 @@ export function withoutCancelled(text: string): string {
   if (replaced)
     rest = rest.slice(0, replaced.index) + rest.slice(replaced.index + replaced[0].length);
   rest = rest.replace(/[（(][^（）()]*(?:部分|其余|另)[^（）()]*(?:弄|写|办|负责|来)[）)]/g, "");
+  // Settled already: what is written is no longer to be written.
+  rest = rest.replace(/已?(?:写|拟|编|改|印)(?:完|好)的/g, "");
   const kept = rest.replace(NOT_WANTED, (hit) =>
     hit.startsWith("取消") || hit.startsWith("停止") ? hit : ""
   );

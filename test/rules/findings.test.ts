@@ -12,7 +12,7 @@ function codes(row: RowSpec, rest: Omit<SectionSpec, "rows"> = { duties: DUTIES 
 
 const WRITER = ["柳疏影"];
 const speech = { title: "起草县长在春耕现场会上的讲话", owner: WRITER, assigned: "2026-03-16" };
-const LONG = { kind: "open", date: null, reason: "open" } as const;
+const LONG = { kind: "open", date: null, reason: "long-term" } as const;
 const BAD = { kind: "invalid", date: null, reason: "no-such-day" } as const;
 
 type Case = readonly [why: string, row: RowSpec, rest?: Omit<SectionSpec, "rows">];

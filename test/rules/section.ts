@@ -177,7 +177,7 @@ function task(
           kind: "date",
           date: day(spec.due),
           how: "written",
-          reason: "",
+          reason: "written",
           calendarAssumed: false,
         });
   const ownerColumn = has("owner");
