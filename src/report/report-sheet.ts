@@ -137,7 +137,7 @@ function inside(page: Page, model: ReportModel, words: Words): void {
     heads: readonly string[],
     rows: readonly (readonly (string | number)[])[]
   ): void => {
-    const spans = heads.map((_, i) => (i === 0 ? 2 : 1));
+    const spans = heads.map((_, i) => (i === 0 ? WIDTHS.length - heads.length + 1 : 1));
     page.row(heads.map((value, i) => ({ value, style: "head" as const, span: spans[i] ?? 1 })));
     for (const r of rows)
       page.row(r.map((value, i) => ({ value, style: "middle" as const, span: spans[i] ?? 1 })));
