@@ -48,6 +48,7 @@ const shared: ReadonlySet<ColumnMeaning> = new Set([
   "role",
   "progress",
   "feedback",
+  "duties",
 ]);
 
 /** Candidates of one column: header words weighed by the values; from the values alone where the header says nothing. */
@@ -73,6 +74,8 @@ function fit(meaning: ColumnMeaning, p: ValueProfile): number {
     if (p.name >= 0.4) return 0.04;
     if (p.unit >= 0.4) return meaning === "person" || meaning === "shiftPerson" ? -0.4 : -0.02;
     if (p.date >= 0.5 || p.number >= 0.5) return -0.55;
+    // 上午 over 整理材料 is a plan of the day, no roster.
+    if (meaning === "shiftPerson" && p.name < 0.25) return -0.4;
     return p.length > 8 ? -0.4 : -0.1;
   }
   switch (meaning) {

@@ -165,10 +165,10 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /(?:请假|休假|外出|出差|离岗).{0,4}(?:开始|起始|起止|时间|日期)/,
   },
   leaveTo: {
-    sure: "请假结束时间 请假结束日期 请假截止时间 请假截止日期 休假结束时间 返岗时间 返岗日期 销假时间 销假日期 到岗时间 假期结束 返回时间 返回日期 leaveto leaveend returndate",
+    sure: "请假结束时间 请假结束日期 请假截止时间 请假截止日期 休假结束时间 假期结束 leaveto leaveend returndate",
     maybe:
-      "结束时间 结束日期 截止日期 截止时间 截至日期 截至时间 结束 截止 止 至 终止时间 终止日期 到期日期 to end enddate until",
-    parts: /(?:请假|休假|外出|出差).{0,4}(?:结束|截止|终止)|返岗|销假(?:时间|日期)/,
+      "返岗时间 返岗日期 销假时间 销假日期 到岗时间 返回时间 返回日期 结束时间 结束日期 截止日期 截止时间 截至日期 截至时间 结束 截止 止 至 终止时间 终止日期 到期日期 to end enddate until",
+    parts: /(?:请假|休假|外出|出差).{0,4}(?:结束|截止|终止|止$)|返岗|销假(?:时间|日期)/,
   },
   leaveKind: {
     sure: "请假类别 请假类型 请假种类 假别 假期类型 假期类别 休假类别 休假类型 休假种类 假种 请假情况 休假情况 请休假情况 请假类 外出类别 leavetype leavekind typeofleave",

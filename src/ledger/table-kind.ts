@@ -130,7 +130,7 @@ function rosterScore(e: Evidence, hint: number, raw: readonly RawColumn[]): numb
     e("shiftPerson"),
     hint > 0 ? Math.max(e("person"), e("owner")) * 0.85 : 0
   );
-  if (day < 0.4 || people < 0.4) return 0;
+  if (day < 0.4 || people < (hint > 0 ? 0.4 : 0.7)) return 0;
   let score = 0.34 * day + 0.38 * people + 0.25 * hint + (dated ? 0.05 : -0.2);
   if (e("title") >= 0.88 || e("duties") >= 0.88) score -= 0.35;
   if (e("status") >= 0.8 && hint === 0) score -= 0.3;

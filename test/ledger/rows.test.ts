@@ -250,6 +250,26 @@ describe("leave", () => {
     ]);
   });
 
+  test("起 and 止 under one heading, whatever stands under 销假时间", () => {
+    const { leaves } = read([
+      sheet(
+        "登记",
+        [
+          ["请销假登记表"],
+          ["序号", "姓名", "请假事由", "请假时间", null, "天数", "销假时间"],
+          [null, null, null, "起", "止"],
+          [1, "唐一苇", "年休假", date("2026-11-16"), date("2026-11-20"), 5, date("2026-11-23")],
+          [2, "易水寒", "病假", "11月18日上午", "11月18日上午", 0.5, ""],
+        ],
+        { merges: ["A1:G1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3"] }
+      ),
+    ]);
+    expect(leaves.map((l) => [l.person, l.from, l.to, l.halfDay])).toEqual([
+      ["唐一苇", "2026-11-16", "2026-11-20", false],
+      ["易水寒", "2026-11-18", "2026-11-18", true],
+    ]);
+  });
+
   test("what cannot be read is said", () => {
     const { unread } = read([
       sheet("请假", [
@@ -289,6 +309,19 @@ describe("rosters", () => {
       "2026-12-01 带班领导 孙局长 true",
       "2026-12-01 值班人员 唐一苇 false",
     ]);
+  });
+
+  test("a plan of the day with 上午 and 下午 is none", () => {
+    const { shifts, tables } = read([
+      sheet("周计划", [
+        ["第47周工作安排"],
+        ["日期", "上午", "下午"],
+        ["11.16", "科务会", "整理材料"],
+        ["11.17", "接待调研", "起草总结"],
+      ]),
+    ]);
+    expect(tables.map((t) => t.kind)).not.toContain("roster");
+    expect(shifts).toEqual([]);
   });
 
   test("who leads from above is not the section's own", () => {
