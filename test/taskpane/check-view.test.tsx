@@ -73,9 +73,23 @@ test("a click goes to the finding's cell, Enter too", async () => {
   const { user, deeds } = await checked([late, unowned]);
   await user.click(screen.getByRole("button", { name: /报送一季度督查报告/ }));
   const vacant = screen.getByRole("list", { name: /承办未落实/ });
-  within(vacant).getByRole("button").focus();
+  act(() => within(vacant).getByRole("button").focus());
   await user.keyboard("{Enter}");
   expect(deeds.asked).toEqual(["select 任务台账 F6", "select 任务台账 D8"]);
+});
+
+test("a group is one tab stop; arrow keys, Home and End move inside it", async () => {
+  const { user } = await checked([3, 4, 5].map((row) => ({ ...late, row, title: `第${row}件` })));
+  const [first, second, third] = within(screen.getByRole("list", { name: /逾期/ })).getAllByRole(
+    "button"
+  );
+  expect([first, second, third].map((button) => button?.tabIndex)).toEqual([0, -1, -1]);
+  act(() => first?.focus());
+  await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}");
+  expect(document.activeElement).toBe(third);
+  await user.keyboard("{Home}{ArrowDown}");
+  expect(document.activeElement).toBe(second);
+  expect(second?.tabIndex).toBe(0);
 });
 
 test("a chip narrows the list to its kind, a second click widens it again", async () => {

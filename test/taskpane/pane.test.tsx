@@ -46,6 +46,14 @@ test("no Chinese is left in the English pane, save the ledger's own words", asyn
   expect(text).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
+test("arrow keys choose a tab", async () => {
+  const { user } = openPane(fakeDeeds());
+  act(() => screen.getByRole("tab", { name: "核查" }).focus());
+  await user.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { name: "周报" }).getAttribute("aria-selected")).toBe("true");
+  expect(screen.getByRole("button", { name: "一键周报" })).toBeTruthy();
+});
+
 test("自检 hides in the menu, shows line by line, and leads back", async () => {
   const { user } = openPane(
     fakeDeeds({
