@@ -142,6 +142,12 @@ export interface BookSheet {
   merge(area: Area, across: boolean): void;
   unmerge(area: Area): void;
 
+  /** Where the formula stands whose result spills into the cell, null for a cell that no formula spills into. */
+  spillParent?(
+    row: number,
+    column: number
+  ): { readonly row: number; readonly column: number } | null;
+
   isRowHidden(row: number): boolean;
   setRowsHidden(first: number, count: number, hidden: boolean): void;
   isColumnHidden(column: number): boolean;

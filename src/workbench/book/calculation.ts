@@ -12,6 +12,7 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Area } from "./book";
 import { toRange } from "./areas";
 import type { Engine } from "./engine";
@@ -19,8 +20,11 @@ import type { Engine } from "./engine";
 export class Calculation {
   private ranges: IUnitRange[] = [];
   private everything = false;
-  /** Univer has seen a user's edit and has not computed it yet. */
-  private awaitsUniver = false;
+  /**
+   * Univer has seen a change that it will compute by itself a moment later: the opening, moved cells, a user's edit. Two runs at a time would
+   * spoil each other.
+   */
+  private awaitsUniver = true;
   private running = false;
   private wasStopped = false;
   private waiting: (() => void)[] = [];
@@ -31,17 +35,24 @@ export class Calculation {
     private readonly onCalculated: (sheetIds: readonly string[]) => void
   ) {
     const dirtying = engine.injector.get(IActiveDirtyManagerService);
+    // Before, not after: a run with nothing to compute ends while it starts.
+    engine.commands.beforeCommandExecuted((command) => {
+      if (command.id !== SetFormulaCalculationStartMutation.id) return;
+      this.running = true;
+      this.awaitsUniver = false;
+    });
     engine.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.running = true;
-        this.awaitsUniver = false;
-      } else if (command.id === SetFormulaCalculationNotificationMutation.id)
-        this.notified(command);
+      if (command.id === SetFormulaCalculationStartMutation.id) return;
+      if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command);
       else if (command.id === SetFormulaCalculationResultMutation.id) {
         const params: Partial<ISetFormulaCalculationResultMutation> = command.params ?? {};
         const sheets = params.unitData?.[engine.workbook.getUnitId()] ?? {};
         this.onCalculated(Object.keys(sheets));
-      } else if (options?.onlyLocal !== true && dirtying.get(command.id)) this.awaitsUniver = true;
+      } else if (dirtying.get(command.id)) {
+        // Values written with `onlyLocal` are left to the book; what else happens Univer computes a moment later by itself.
+        const isOurs = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+        this.awaitsUniver ||= !isOurs;
+      }
     });
   }
 

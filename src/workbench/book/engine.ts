@@ -12,7 +12,11 @@ import {
   type IWorkbookData,
   type Workbook,
 } from "@univerjs/core";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
 import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -52,7 +56,8 @@ export async function startEngine(
   const page = container ? await import("./engine-page") : null;
   const univer = new Univer({
     locale: locale === "en-US" ? LocaleType.EN_US : LocaleType.ZH_CN,
-    locales: page?.locales ?? {},
+    // Univer asks for words even where nobody reads them.
+    locales: page?.locales ?? { [LocaleType.ZH_CN]: {}, [LocaleType.EN_US]: {} },
     logLevel: LogLevel.ERROR,
     ...(page ? { theme: page.theme } : {}),
   });
@@ -114,6 +119,14 @@ export async function startEngine(
         selections,
       });
     },
-    dispose: () => univer.dispose(),
+    dispose() {
+      // Univer's progress timer outlives it and then asks for words that are gone; the end of a run stops the timer.
+      commands.syncExecuteCommand(
+        SetFormulaCalculationNotificationMutation.id,
+        { functionsExecutedState: FormulaExecutedStateType.SUCCESS },
+        { onlyLocal: true }
+      );
+      univer.dispose();
+    },
   };
 }

@@ -26,6 +26,7 @@ import {
   SetWorksheetRowHeightMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { COLUMNS, ROWS, areaOf, fromRange, overlap, toRange } from "./areas";
 import type { Area, BookCell, BookCellStyle, BookChange, BookSheet, CellWrite } from "./book";
 import { contentOf, hasContent, styleIdOf, valueOf } from "./cell-content";
@@ -70,6 +71,26 @@ export class GridSheet implements BookSheet {
     this.pageLayout = extras.pageLayout;
     this.showHeadings = extras.showHeadings;
     this.shown = visibility;
+  }
+
+  spillParent(
+    row: number,
+    column: number
+  ): { readonly row: number; readonly column: number } | null {
+    const { engine } = this.book;
+    const spills = engine.injector.get(FormulaDataModel).getArrayFormulaRange()[
+      engine.workbook.getUnitId()
+    ]?.[this.id];
+    for (const [parentRow, columns] of Object.entries(spills ?? {})) {
+      for (const [parentColumn, range] of Object.entries(columns ?? {})) {
+        if (!range || row < range.startRow || row > range.endRow) continue;
+        if (column < range.startColumn || column > range.endColumn) continue;
+        // A formula that fills only its own cell spills nowhere.
+        const isOne = range.startRow === range.endRow && range.startColumn === range.endColumn;
+        return isOne ? null : { row: Number(parentRow), column: Number(parentColumn) };
+      }
+    }
+    return null;
   }
 
   get worksheet(): Worksheet {
