@@ -42,7 +42,8 @@ const PLAIN: BookCellStyle = {
 
 let sheetNumber = 0;
 
-type Tell = (change: Omit<BookChange & { kind: string }, "origin">) => void;
+type Told<T> = T extends BookChange ? Omit<T, "origin"> : never;
+type Tell = (change: Told<BookChange>) => void;
 
 class MemorySheet implements BookSheet {
   readonly id = `{sheet-${++sheetNumber}}`;

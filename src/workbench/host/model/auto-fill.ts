@@ -1,6 +1,5 @@
 /** `Range.autoFill`, the part of it whose outcome is certain: copies, and one number or date step per column or row. */
 import type { CellWrite } from "../../book/book";
-import type { Call } from "../define";
 import { apiNotFound, fail } from "../errors";
 import { optionalOneOf } from "./arguments";
 import { contains, type CellRange } from "./cells";
@@ -9,12 +8,7 @@ import { shifted } from "./relative-formula";
 
 const TYPES = ["FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues"] as const;
 
-export function autoFill(
-  source: CellRange,
-  destination: CellRange,
-  type: unknown,
-  _call: Call
-): void {
+export function autoFill(source: CellRange, destination: CellRange, type: unknown): void {
   const how = optionalOneOf(type, TYPES, "FillDefault");
   const { sheet, area: from } = source;
   const to = destination.area;

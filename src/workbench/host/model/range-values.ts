@@ -37,13 +37,19 @@ export function valueType(cell: BookCell): "Empty" | "String" | "Double" | "Bool
   return typeof value === "boolean" ? "Boolean" : "String";
 }
 
-/** A function from offsets to elements, of a matrix of exactly the area's size or of one value for all. */
+/** A function from offsets to elements, of a matrix of exactly the area's size, or of one value for all cells. */
 export function elements(value: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(value)) {
     if (typeof value === "object" && value !== null) return fail("InvalidArgument");
     return () => value;
   }
   const rows: readonly unknown[] = value;
+  const [first] = rows;
+  // A matrix of one element stands for all cells, as in Microsoft's samples (`numberFormat = [["0.00"]]`).
+  if (rows.length === 1 && Array.isArray(first) && first.length === 1) {
+    const only: unknown = first[0];
+    return () => only;
+  }
   const fits =
     rows.length === area.rows &&
     rows.every((row) => Array.isArray(row) && row.length === area.columns);
@@ -71,9 +77,16 @@ export function writeInputs(range: CellRange, value: unknown, call: Call): void 
   const settings = inputSettings(call);
   guardCells(sheet, area);
   const covered = coveredBy(sheet, area);
+  const heads = sheet.tables.filter((t) => t.showHeaders).map((t) => ({ ...t.area, rows: 1 }));
+  const isHeader = (row: number, column: number): boolean =>
+    heads.some((h) => h.row === row && column >= h.column && column < h.column + h.columns);
   writeCells(sheet, area, (r, c) => {
     const input = at(r, c);
     if (covered(area.row + r, area.column + c)) return undefined;
+    if (input !== null && input !== undefined && isHeader(area.row + r, area.column + c)) {
+      // A table's headers are text, whatever is written into them.
+      return { value: String(input) };
+    }
     const format =
       typeof input === "string"
         ? sheet.cell(area.row + r, area.column + c).numberFormat

@@ -228,6 +228,11 @@ export const rangeObject: ObjectType<CellRange> = defineType<CellRange>("Range",
       const areas = r.sheet.merges.filter((m) => intersect(m, r.area) !== null);
       return areas.length === 0 ? null : rangeAreasObject(new CellAreas(r.sheet, areas));
     },
+    GetSpillParentOrNullObject: (r) => {
+      if (!r.sheet.spillParent) return fail("ApiNotFound", "Range.getSpillParentOrNullObject");
+      const parent = r.sheet.spillParent(r.area.row, r.area.column);
+      return parent && rangeObject(new CellRange(r.sheet, { ...parent, rows: 1, columns: 1 }));
+    },
     GetSpecialCells: (r, [type, valueType]) => {
       const areas = specialCells(r.sheet, [r.area], type, valueType);
       return areas.length === 0
@@ -267,8 +272,7 @@ export const rangeObject: ObjectType<CellRange> = defineType<CellRange>("Range",
     Merge: (r, [across]) => mergeCells(r.sheet, r.area, optionalBoolean(across, false)),
     Unmerge: (r) => unmergeCells(r.sheet, r.area),
     CopyFrom: (r, args, call) => copyCells(r.sheet, r.area, args, call),
-    AutoFill: (r, [destination, type], call) =>
-      autoFill(r, other(r, destination, call), type, call),
+    AutoFill: (r, [destination, type], call) => autoFill(r, other(r, destination, call), type),
     Select: (r, _, call) => selectCells(r, call),
     Calculate: () => null,
     SetDirty: () => null,

@@ -53,6 +53,13 @@ function add(at: TableAt, index: unknown, values: unknown, call: Call): Row {
   const rows = given?.length ?? 1;
   const cells: Area = { ...body, row: body.row + place, rows };
   const at2 = given ? elements(given, cells) : null;
+  if (given && place === body.rows && isBlank(at)) {
+    // A table made of its header alone has one blank row, which the first added row takes.
+    const [head, ...rest] = given;
+    writeInputs(new CellRange(sheet, { ...body, rows: 1 }), [head], call);
+    if (rest.length > 0) add(at, null, rest, call);
+    return new Row(at, 0);
+  }
   const { area } = table;
   const lookOf = body.row + Math.max(place - 1, 0);
   const styles = Array.from({ length: body.columns }, (_, c) => ({
@@ -76,6 +83,13 @@ function add(at: TableAt, index: unknown, values: unknown, call: Call): Row {
     writeInputs(new CellRange(sheet, cells), filled, call);
   }
   return new Row(at, place);
+}
+
+function isBlank({ body, sheet }: TableAt): boolean {
+  if (body.rows !== 1) return false;
+  return Array.from({ length: body.columns }, (_, c) =>
+    sheet.cell(body.row, body.column + c)
+  ).every((cell) => cell.value === null && cell.formula === null);
 }
 
 /** A matrix of rows, or one row given flat. */

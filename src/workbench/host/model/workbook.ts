@@ -6,6 +6,7 @@ import { text } from "./arguments";
 import { applicationObject, runtimeObject, Singleton } from "./application";
 import { CellAreas, CellRange } from "./cells";
 import { XmlParts, xmlPartsObject } from "./custom-xml";
+import { functionsObject } from "./functions";
 import { Names, namesObject } from "./names";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
@@ -25,6 +26,7 @@ export const workbookObject: ObjectType<Singleton> = defineType<Singleton>("Work
     Settings: navigate(() => settingsObject(new Settings())),
     CustomXmlParts: navigate(() => xmlPartsObject(new XmlParts(null))),
     Protection: navigate((self) => protectionObject(self)),
+    Functions: navigate((self) => functionsObject(self)),
   },
   methods: {
     GetActiveCell: (_, __, call) => {
