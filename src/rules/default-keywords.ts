@@ -15,6 +15,25 @@ export const defaultKeywords: readonly KeywordRule[] = [
     weight: 14,
     any: split(`整理成 改写 重写 润色 统稿 汇总成文 形成纪要 推倒重来 改为书面 整理为`),
   },
+  // 没有更具体的词时，看最后一个字
+  { id: "writing.last", type: "writing", kind: "product", weight: 3, any: split(`稿 词 辞`) },
+  { id: "routine.last", type: "routine", kind: "product", weight: 3, any: split(`会 册 班 岗 假`) },
+  {
+    id: "confidential.last",
+    type: "confidential",
+    kind: "product",
+    weight: 3,
+    any: split(`件 卷 印 档`),
+  },
+  {
+    id: "logistics.last",
+    type: "logistics",
+    kind: "product",
+    weight: 3,
+    any: split(`车 餐 票 灯 机 网 柜 房 具 坏 修`),
+  },
+  { id: "reception.last", type: "reception", kind: "product", weight: 3, any: split(`客 团 宾`) },
+
   // 只为办一件事的方案、通知、表，跟着那件事走
   {
     id: "routine.plan",
