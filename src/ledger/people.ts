@@ -64,7 +64,7 @@ const nobody =
 
 /**
  * Reads the people in one cell. `known` are names from duty and people sheets: they win over every guess.
- * `宁采薇(牵头)/邵一鸣` → lead 宁采薇, assist 邵一鸣. `王 芳` (a name spaced to width) is one person.
+ * `宁知远(牵头)/邵明川` → lead 宁知远, assist 邵明川. `王 芳` (a name spaced to width) is one person.
  */
 export function readPeople(text: string, known: ReadonlySet<string>): NamedPeople {
   const whole = tidy(text);
@@ -160,7 +160,7 @@ function spaced(text: string, known: ReadonlySet<string>): string[] {
   return out;
 }
 
-/** `许望舒和陆见深` is two people, `沈致和` one. */
+/** `乔亦舟和岳知秋` is two people, `安致和` one. */
 function conjoined(text: string, known: ReadonlySet<string>): string[] {
   if (known.has(text) || text.length < 5 || text.length > 9) return [text];
   for (const m of text.matchAll(/[和与及]/g)) {

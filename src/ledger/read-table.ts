@@ -1,6 +1,7 @@
 /** A framed table understood: its kind, what its columns mean, which rows hold something. */
 import type { RawColumn } from "./column-meaning";
-import { assignMeanings, weigh, withTitle } from "./column-meaning";
+import { assignMeanings, withTitle } from "./column-meaning";
+import { weigh } from "./value-fit";
 import { headerLevels } from "./header-bands";
 import type { ColumnMeaning, LedgerTable, TableColumn, TableKind } from "./ledger";
 import type { LedgerMapping } from "./mapping";

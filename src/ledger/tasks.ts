@@ -1,11 +1,11 @@
 /** The rows of a task table as tasks. */
 import type { DateAround, ReadingContext } from "./cell-reading";
-import { dateAt, dateInWords, deadlineAt, howHad, sourced, textAt } from "./cell-reading";
-import type { ColumnMeaning, Ledger, Sourced, TableColumn, Task } from "./ledger";
+import { dateAt, deadlineAt, howHad, sourced, textAt } from "./cell-reading";
+import type { ColumnMeaning, Ledger, Sourced, Task } from "./ledger";
 import type { NamedPeople } from "./people";
 import { isUnitName, looksLikeName, readPeople } from "./people";
 import type { ReadTable } from "./read-table";
-import { readStatus, saysDone, statusQuestion } from "./status";
+import { stateOf, type TaskColumns } from "./task-state";
 import type { TableRow } from "./table-rows";
 import { cellName, columnNumber } from "../workbook/grid";
 
@@ -32,15 +32,6 @@ export function readTasks(
     readTask(from, entry, index, known, ctx, columns, owner, unread)
   );
   return { tasks, unread };
-}
-
-interface TaskColumns {
-  readonly at: Readonly<Record<ColumnMeaning, number>>;
-  readonly status: readonly TableColumn[];
-  readonly progress: readonly TableColumn[];
-  readonly helpers: readonly TableColumn[];
-  /** Some column says what became of a task. */
-  readonly tellsState: boolean;
 }
 
 function columnsOf(from: ReadTable): TaskColumns {
@@ -163,86 +154,6 @@ function numberAt(from: ReadTable, row: number, column: number): Sourced<number>
   const n =
     typeof value === "number" ? value : Number.parseFloat(from.cells.text(at.row, at.column));
   return Number.isFinite(n) ? sourced(from.cells, row, column, n) : null;
-}
-
-interface TaskState {
-  readonly done: boolean | null;
-  readonly cancelled: boolean;
-  readonly status: Sourced<string> | null;
-  readonly progress: Sourced<number> | null;
-  /** 已完成（6.17）: the day said in brackets beside the status. */
-  readonly doneDate: (ctx: ReadingContext, around: DateAround) => Task["doneDate"];
-}
-
-/** What became of the task: status first, then progress, then the done date, remarks only where nothing else could say it. */
-function stateOf(
-  from: ReadTable,
-  row: number,
-  columns: TaskColumns,
-  hasDoneDate: boolean,
-  remarks: Sourced<string> | null
-): TaskState {
-  const { cells } = from;
-  let done: boolean | null = null;
-  let cancelled = false;
-  let status: Sourced<string> | null = null;
-  let progress: Sourced<number> | null = null;
-  const take = (reading: ReturnType<typeof readStatus>, column: number): void => {
-    if (reading.cancelled) cancelled = true;
-    if (reading.done === true || done === null) done = reading.done ?? done;
-    if (reading.progress !== null && progress === null)
-      progress = sourced(cells, row, column, reading.progress);
-  };
-  for (const c of columns.status) {
-    const column = columnNumber(c.column);
-    const at = cells.anchor(row, column);
-    status ??= textAt(cells, row, column);
-    take(
-      readStatus(
-        cells.value(at.row, at.column),
-        cells.text(at.row, at.column),
-        statusQuestion(c.header)
-      ),
-      column
-    );
-  }
-  const answered = done;
-  for (const c of columns.progress) {
-    const column = columnNumber(c.column);
-    const at = cells.anchor(row, column);
-    const value = cells.value(at.row, at.column);
-    const reading =
-      typeof value === "string"
-        ? saysDone(value)
-        : readStatus(value, cells.text(at.row, at.column));
-    if (answered === null) take(reading, column);
-    else if (reading.progress !== null && progress === null)
-      progress = sourced(cells, row, column, reading.progress);
-  }
-  if (done === null && hasDoneDate) done = true;
-  if (!columns.tellsState && remarks) {
-    const reading = saysDone(remarks.value);
-    if (reading.done !== null || reading.cancelled) {
-      done = reading.done;
-      cancelled = reading.cancelled;
-    }
-  }
-  if (done === null && !cancelled && columns.tellsState) done = false;
-  const finished = done;
-  return {
-    done: cancelled ? null : done,
-    cancelled,
-    status,
-    progress,
-    doneDate: (ctx, around) => {
-      const said =
-        finished === true && status
-          ? /[（(【[]\s*([^）)】\]]*\d[^）)】\]]*)[）)】\]]/.exec(status.value)?.[1]
-          : undefined;
-      const date = said === undefined ? null : dateInWords(said, ctx, around);
-      return date === null || status === null ? null : { ...status, value: date, how: "part" };
-    },
-  };
 }
 
 interface Owners {

@@ -73,7 +73,7 @@ test("no grid throws, and rows and columns lie inside the sheet", () => {
   );
 });
 
-const people = ["唐一苇", "易水寒", "顾长风", "唐一苇、易水寒", ""];
+const people = ["唐一苇", "易水寒", "顾行舟", "唐一苇、易水寒", ""];
 const task: fc.Arbitrary<SketchCell[]> = fc
   .record({
     title: fc.constantFrom(
