@@ -1,10 +1,10 @@
-/** The whole pane: tabs and menu above, the view, what was told, 撤销 below. */
+/** The whole pane: tabs above, the view, what was told, 撤销 below. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
-import { Menu } from "./Menu";
+import { More, MoreButton } from "./More";
 import { Announcer } from "./parts/Announcer";
 import { Notices } from "./parts/Notices";
 import { OldExcel } from "./parts/OldExcel";
@@ -80,6 +80,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   const styles = useStyles();
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
+  const [more, setMore] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const noteFocus = useFocusKept(panel);
   return (
@@ -95,8 +96,9 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
           panel="view"
           choose={show}
         />
-        <Menu />
+        <MoreButton open={more} toggle={() => setMore(!more)} />
       </header>
+      {more && <More close={() => setMore(false)} />}
       <Announcer />
       <div
         id="view"

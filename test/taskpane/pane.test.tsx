@@ -26,7 +26,7 @@ test("the language is switched in the menu: every word follows, and the page say
   const { user } = openPane(fakeDeeds({ check }));
   await user.click(screen.getByRole("button", { name: "台账核查" }));
   await user.click(screen.getByRole("button", { name: "更多" }));
-  await user.click(screen.getByRole("menuitemradio", { name: "English" }));
+  await user.click(screen.getByRole("radio", { name: "English" }));
   expect(screen.getByRole("tab", { name: "Check" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "Mark" })).toBeTruthy();
   expect(screen.getByRole("heading", { name: "Overdue, 1 task" })).toBeTruthy();
@@ -65,7 +65,7 @@ test("自检 hides in the menu, shows line by line, and leads back", async () =>
     })
   );
   await user.click(screen.getByRole("button", { name: "更多" }));
-  await user.click(screen.getByRole("menuitem", { name: "自检" }));
+  await user.click(screen.getByRole("button", { name: "自检" }));
   await user.click(screen.getByRole("button", { name: "开始自检" }));
   expect(screen.getByText("通过 1 项，未通过 1 项。")).toBeTruthy();
   expect(screen.getByRole("img", { name: "未通过" }).parentElement?.textContent).toContain(
