@@ -2,6 +2,7 @@
 import {
   BooleanNumber,
   type ICellData,
+  type IRange,
   type Nullable,
   type ObjectMatrix,
   RANGE_TYPE,
@@ -82,11 +83,12 @@ export class GridSheet implements BookSheet {
       engine.workbook.getUnitId()
     ]?.[this.id];
     for (const [parentRow, columns] of Object.entries(spills ?? {})) {
-      for (const [parentColumn, range] of Object.entries(columns ?? {})) {
-        if (!range || row < range.startRow || row > range.endRow) continue;
-        if (column < range.startColumn || column > range.endColumn) continue;
+      for (const [parentColumn, range] of Object.entries<Nullable<IRange>>(columns ?? {})) {
+        if (!range) continue;
+        const { startRow, endRow, startColumn, endColumn } = range;
+        if (row < startRow || row > endRow || column < startColumn || column > endColumn) continue;
         // A formula that fills only its own cell spills nowhere.
-        const isOne = range.startRow === range.endRow && range.startColumn === range.endColumn;
+        const isOne = startRow === endRow && startColumn === endColumn;
         return isOne ? null : { row: Number(parentRow), column: Number(parentColumn) };
       }
     }

@@ -2,7 +2,7 @@
 import type { Applied, CellPatch } from "../change";
 import type { CellValue } from "../grid";
 import { done, type Outcome, type Problem } from "../problem";
-import { cellValue } from "./read";
+import { cellValue, isFormula } from "./read";
 
 export async function writeCells(
   context: Excel.RequestContext,
@@ -37,9 +37,9 @@ export async function writeCells(
 
   const ready = loaded.filter(({ patch, sheet, range, spill, guards }) => {
     const at = { sheet: patch.sheet, cell: patch.cell };
-    const isFormula = hasFormula(range) || !spill.isNullObject;
+    const computed = isFormula(range.formulas[0]?.[0], range.values[0]?.[0]) || !spill.isNullObject;
     if (sheet.protection.protected) refused.push({ code: "protected-sheet", ...at });
-    else if (isFormula) refused.push({ code: "not-own-cell", ...at });
+    else if (computed) refused.push({ code: "not-own-cell", ...at });
     else if (guards.some((g) => !sameValue(cellValue(g.cell.values[0]?.[0]), g.value)))
       refused.push({ code: "row-moved", ...at });
     else if (!sameValue(cellValue(range.values[0]?.[0]), patch.before))
@@ -61,11 +61,6 @@ export async function writeCells(
     else refused.push({ code: "write-unverified", sheet: patch.sheet, cell: patch.cell });
   }
   return done({ applied, refused });
-}
-
-function hasFormula(range: Excel.Range): boolean {
-  const formula: unknown = range.formulas[0]?.[0];
-  return typeof formula === "string" && formula.startsWith("=");
 }
 
 /**

@@ -21,15 +21,13 @@ export async function applyMarks(
   context: Excel.RequestContext,
   change: MarkChange
 ): Promise<Outcome<Applied>> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/name");
-  await context.sync();
-  for (const sheet of sheets.items) sheet.protection.load("protected");
-  const found = await findMarks(context);
+  const sheets = await loadSheets(context);
+  for (const sheet of sheets) sheet.protection.load("protected");
+  const found = await findMarks(context, sheets);
   const locked = new Set(
-    sheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name)
+    sheets.filter((sheet) => sheet.protection.protected).map((sheet) => sheet.name)
   );
-  const known = new Set(sheets.items.map((sheet) => sheet.name));
+  const known = new Set(sheets.map((sheet) => sheet.name));
 
   const refused: Problem[] = [];
   const touched = new Set([...found.map((m) => m.sheet), ...change.marks.map((m) => m.sheet)]);
@@ -54,7 +52,7 @@ export async function applyMarks(
   }
   await context.sync();
 
-  const back = await findMarks(context);
+  const back = await findMarks(context, sheets);
   const standing = new Set((await expand(context, back)).map(markName));
   const missing = writable.filter((mark) => !standing.has(markName(mark)));
   for (const sheet of new Set(missing.map((m) => m.sheet)))
@@ -63,7 +61,7 @@ export async function applyMarks(
 }
 
 export async function listMarks(context: Excel.RequestContext): Promise<Outcome<MarkState>> {
-  const found = await findMarks(context);
+  const found = await findMarks(context, await loadSheets(context));
   const marks = await expand(context, found);
   const date =
     found
@@ -73,11 +71,19 @@ export async function listMarks(context: Excel.RequestContext): Promise<Outcome<
   return done({ date, marks });
 }
 
-async function findMarks(context: Excel.RequestContext): Promise<FoundMark[]> {
+/** Loaded once a deed: a second load makes new objects that have nothing of what the first ones had loaded. */
+async function loadSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/name");
   await context.sync();
-  const lists = sheets.items.map((sheet) => {
+  return sheets.items;
+}
+
+async function findMarks(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[]
+): Promise<FoundMark[]> {
+  const lists = sheets.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load("items/type");
     return { sheet: sheet.name, formats };

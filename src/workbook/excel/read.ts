@@ -100,8 +100,8 @@ async function readBlock(
 
   const block: Block = { values: [], texts: text, formats: [], formulas: [], hiddenRows: [] };
   for (let r = 0; r < rect.rows; r++) {
-    const formulaRow = (formulas[r] ?? []).map((f) =>
-      typeof f === "string" && f.startsWith("=") ? f : null
+    const formulaRow = (formulas[r] ?? []).map((formula, c) =>
+      isFormula(formula, values[r]?.[c]) ? formula : null
     );
     block.formulas.push(formulaRow);
     block.values.push(
@@ -113,6 +113,11 @@ async function readBlock(
   }
   block.hiddenRows = await hiddenRows(context, sheet, rect, range.rowHidden as boolean | null);
   return block;
+}
+
+/** Text typed behind an apostrophe answers itself as its formula: `=x` with the value `=x` computes nothing. */
+export function isFormula(formula: unknown, value: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
 /** Mixed rows answer null; then each row of the block is asked, in one round trip. */

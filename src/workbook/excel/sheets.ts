@@ -22,9 +22,9 @@ export async function addSheet(
 
   workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = workbook.worksheets.add(spec.name);
-  writeValues(sheet, spec.cells);
-  // Links before styles: setting a link paints the cell in the link style.
+  // Links first: setting one writes its text as if typed and paints the cell in the link style.
   for (const cell of spec.cells) if (cell.link) setLink(sheet, cell, cell.link);
+  writeValues(sheet, spec.cells);
   for (const area of spec.merges) sheet.getRange(area).merge(false);
   for (const [name, style] of Object.entries(spec.styles)) {
     const styled = spec.cells.filter((cell) => cell.style === name);
@@ -42,7 +42,11 @@ export async function addSheet(
 
   const grid = await readSheet(context, spec.name);
   if (!grid.ok) return grid;
-  if (!holds(grid.value, spec.cells)) return failed({ code: "write-unverified", sheet: spec.name });
+  if (!holds(grid.value, spec.cells)) {
+    sheet.delete();
+    await context.sync();
+    return failed({ code: "write-unverified", sheet: spec.name });
+  }
   return done({ applied: 1, refused: [], fingerprint: fingerprint(grid.value) });
 }
 
