@@ -4,7 +4,7 @@ import type { pane as chinese } from "../zh-CN/pane";
 
 export const pane: SameKeys<typeof chinese> = {
   name: "Kewutong",
-  tabs: { label: "Views", check: "Check", report: "Weekly report", selfTest: "Self-test" },
+  tabs: { label: "Views", check: "Check", report: "Weekly report" },
   menu: {
     open: "More",
     language: "Language",
@@ -45,12 +45,10 @@ export const pane: SameKeys<typeof chinese> = {
     unsure_one: "{{count}} type to confirm",
     unsure_other: "{{count}} types to confirm",
     today: "As of {{date}}",
-    tables: "Read: {{tables}}",
   },
   light: { red: "Overdue", yellow: "Due soon", blue: "Forewarned", violet: "Owner to check" },
   lightCount_one: "{{light}} {{count}}",
   lightCount_other: "{{light}} {{count}}",
-  colour: { red: "red", yellow: "yellow", blue: "blue", violet: "violet" },
   filter: { label: "Filter by finding", all: "All", chip: "{{name}} {{count}}" },
   list: {
     label: "Findings",
@@ -69,7 +67,6 @@ export const pane: SameKeys<typeof chinese> = {
     yellow: "Close to its due date.",
     quiet_one: "Other hints ({{count}})",
     quiet_other: "Other hints ({{count}})",
-    filterEmpty: "No findings of this kind.",
   },
   nothing: {
     title: "Nothing found",

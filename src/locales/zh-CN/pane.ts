@@ -1,7 +1,7 @@
 /** Words of the pane, the ribbon's dialog and the page for a browser without Excel. `_other` = plural form (i18next). */
 export const pane = {
   name: "科务通",
-  tabs: { label: "功能", check: "核查", report: "周报", selfTest: "自检" },
+  tabs: { label: "功能", check: "核查", report: "周报" },
   menu: {
     open: "更多",
     language: "语言",
@@ -38,11 +38,9 @@ export const pane = {
     done_other: "已办结 {{count}} 件",
     unsure_other: "类别请确认 {{count}} 件",
     today: "按 {{date}} 核查",
-    tables: "读取：{{tables}}",
   },
   light: { red: "逾期", yellow: "临期", blue: "预警", violet: "承办人待核" },
   lightCount_other: "{{light}} {{count}}",
-  colour: { red: "红", yellow: "黄", blue: "蓝", violet: "紫" },
   filter: { label: "按问题筛选", all: "全部", chip: "{{name}} {{count}}" },
   list: {
     label: "核查发现的问题",
@@ -58,7 +56,6 @@ export const pane = {
     red: "已过时限。",
     yellow: "时限将到。",
     quiet_other: "其他提示（{{count}} 件）",
-    filterEmpty: "没有这一类问题。",
   },
   nothing: {
     title: "未发现问题",
