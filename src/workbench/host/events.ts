@@ -31,6 +31,20 @@ export class SheetMemory {
     this.positions = new Map(book.sheets.map((s, i) => [s.id, i]));
   }
 
+  /** Takes note of the one sheet a notice was about: others may have notices still to come. */
+  after(change: BookChange, book: Book): void {
+    const sheet = book.sheets.find((s) => s.id === change.sheetId);
+    if (change.kind === "sheet-moved" || change.kind === "sheet-deleted") {
+      this.positions = new Map(book.sheets.map((s, i) => [s.id, i]));
+    }
+    if (!sheet) return;
+    if (change.kind === "sheet-added" || change.kind === "sheet-renamed")
+      this.names.set(sheet.id, sheet.name);
+    if (change.kind === "sheet-added" || change.kind === "sheet-visibility") {
+      this.visibilities.set(sheet.id, sheet.visibility);
+    }
+  }
+
   before(id: string): { name: string; visibility: string; position: number } {
     return {
       name: this.names.get(id) ?? "",
@@ -70,7 +84,8 @@ export function eventsOf(
         address: localAddress(change.area),
         changeType: change.changeType,
         triggerSource: own ? "ThisLocalAddin" : "Unknown",
-        shiftDirection: SHIFTS[change.changeType] ?? "None",
+        // Left out of edits: Microsoft's samples read `changeDirectionState` of every change.
+        ...(SHIFTS[change.changeType] ? { shiftDirection: SHIFTS[change.changeType] } : {}),
         ...details(change),
         ...reference(sheet, change.area, change.changeType, runtime),
       };

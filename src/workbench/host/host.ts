@@ -115,7 +115,7 @@ class ExcelHost implements Host {
     const made = [...this.open].some((c) => c.id === change.origin);
     if (!made) this.moveReferences(change);
     for (const connection of this.open) connection.notify(change, this.memory);
-    if (change.kind.startsWith("sheet-")) this.memory.refresh(this.book);
+    this.memory.after(change, this.book);
   }
 
   /** What a user inserts or deletes in the grid moves the ranges that runtimes hold; runtimes' own changes already did. */

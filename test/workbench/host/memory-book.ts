@@ -288,7 +288,8 @@ class MemorySheet implements BookSheet {
   }
   setRowsHidden(first: number, count: number, hidden: boolean): void {
     for (let r = first; r < first + count; r++)
-      hidden ? this.hiddenRows.add(r) : this.hiddenRows.delete(r);
+      if (hidden) this.hiddenRows.add(r);
+      else this.hiddenRows.delete(r);
     const area = { row: first, column: 0, rows: count, columns: 16384 };
     this.tell({ kind: "hidden", sheetId: this.id, area, hidden });
   }
@@ -297,7 +298,8 @@ class MemorySheet implements BookSheet {
   }
   setColumnsHidden(first: number, count: number, hidden: boolean): void {
     for (let c = first; c < first + count; c++)
-      hidden ? this.hiddenColumns.add(c) : this.hiddenColumns.delete(c);
+      if (hidden) this.hiddenColumns.add(c);
+      else this.hiddenColumns.delete(c);
   }
   rowHeight(row: number): number {
     return this.heights.get(row) ?? 15;
