@@ -56,7 +56,7 @@ export async function openWorkbench(options: WorkbenchPageOptions): Promise<Work
   const faults: string[] = [];
   note(page, server.address, faults);
   await page.goto(`${server.address}workbench/${options.query ?? ""}`);
-  await page.waitForFunction("Boolean(window.kewutong)");
+  await page.waitForFunction(() => Boolean(window.kewutong));
   return bench(page, server.address, faults, () => end(browser, server.close));
 }
 
@@ -69,7 +69,7 @@ function bench(
   const status = async (): Promise<string> => {
     const line = page.locator("#status");
     await page.waitForFunction(
-      "document.getElementById('status').dataset.tone !== 'busy'",
+      () => document.getElementById("status")?.dataset["tone"] !== "busy",
       undefined,
       { timeout: 60_000 }
     );
@@ -85,11 +85,9 @@ function bench(
     async openSample(fileName) {
       await page.locator("#samples").click();
       await page.locator(`#samples-menu [data-sample="${fileName}"]`).click();
-      await page.waitForFunction(
-        "window.kewutong.book?.fileName === " + JSON.stringify(fileName),
-        undefined,
-        { timeout: 60_000 }
-      );
+      await page.waitForFunction((wanted) => window.kewutong.book?.fileName === wanted, fileName, {
+        timeout: 60_000,
+      });
       await status();
     },
     async press(controlId) {
