@@ -65,6 +65,12 @@ export function readStatus(
   return { done: false, cancelled: false, progress: share };
 }
 
+/** 正在催办、已报: under way as far as the words go, without saying that it is not finished. */
+export function isUnderWay(text: string): boolean {
+  const s = squeeze(text);
+  return running.test(s) && !notDone.test(s) && shareIn(s) === null;
+}
+
 /** Whether free text (进展, 备注) says plainly that the work is finished; null where it does not say. */
 export function saysDone(text: string): StatusReading {
   const s = squeeze(text).replace(/\ufe0f/g, "");

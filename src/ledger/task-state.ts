@@ -3,7 +3,7 @@ import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateInWords, sourced, textAt } from "./cell-reading";
 import type { ColumnMeaning, Sourced, TableColumn, Task } from "./ledger";
 import type { ReadTable } from "./read-table";
-import { readStatus, saysDone, statusQuestion } from "./status";
+import { isUnderWay, readStatus, saysDone, statusQuestion } from "./status";
 import { columnNumber } from "../workbook/grid";
 
 /** The columns of a task table, looked up once for all its rows. */
@@ -70,7 +70,9 @@ export function stateOf(
     else if (reading.progress !== null && progress === null)
       progress = sourced(cells, row, column, reading.progress);
   }
-  if (done === null && hasDoneDate) done = true;
+  // The status is often left at 进行中 or 已报 when the day of completion is written in.
+  const leftBehind = answered === false && status !== null && isUnderWay(status.value);
+  if (hasDoneDate && (done === null || leftBehind)) done = true;
   if (!columns.tellsState && remarks) {
     const reading = saysDone(remarks.value);
     if (reading.done !== null || reading.cancelled) {

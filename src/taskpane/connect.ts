@@ -1,6 +1,6 @@
 /** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
 import { createDeeds } from "../app/deeds";
-import { judgeHere } from "../app/judge-sheets";
+import type { JudgeSheets } from "../app/judge-sheets";
 import { plainDate, type PlainDate } from "../calendar/plain-date";
 import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
@@ -13,12 +13,12 @@ import type { Deeds, SelfTestLine } from "./deeds";
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
-/** Call it once per page, after `Office.onReady`. */
-export function connectExcel(): Deeds {
+/** Call it once per page, after `Office.onReady`. @param judge in a worker where somebody looks at the page */
+export function connectExcel(judge: JudgeSheets): Deeds {
   const port = createExcelPort(officeRuntime());
   const deeds = createDeeds({
     port,
-    judge: judgeHere,
+    judge,
     today,
     now: () => new Date().toISOString(),
     // What is written into a workbook is in the workbook's language, whatever the pane speaks.

@@ -42,10 +42,11 @@ export async function addSheet(
 
   const grid = await readSheet(context, spec.name);
   if (!grid.ok) return grid;
-  if (!holds(grid.value, spec.cells)) {
+  const stray = strayCell(grid.value, spec.cells);
+  if (stray !== null) {
     sheet.delete();
     await context.sync();
-    return failed({ code: "write-unverified", sheet: spec.name });
+    return failed({ code: "write-unverified", sheet: spec.name, cell: stray });
   }
   return done({ applied: 1, refused: [], fingerprint: fingerprint(grid.value) });
 }
@@ -82,19 +83,22 @@ async function readSheet(
 }
 
 function writeValues(sheet: Excel.Worksheet, cells: readonly SpecCell[]): void {
-  for (const run of rowRuns(cells.filter((cell) => cell.value !== null))) {
-    const values = cells
+  const filled = cells.filter(isFilled);
+  for (const run of rowRuns(filled)) {
+    const values = filled
       .filter(
-        (cell) =>
-          cell.value !== null &&
-          cell.row === run.row &&
-          cell.column >= run.column &&
-          cell.column < run.column + run.columns
+        ({ row, column }) =>
+          row === run.row && column >= run.column && column < run.column + run.columns
       )
       .sort((a, b) => a.column - b.column)
       .map((cell) => written(cell.value));
     sheet.getRange(rectName(run)).values = [values];
   }
+}
+
+/** Empty text leaves a cell empty, as it does when typed. */
+function isFilled({ value }: SpecCell): boolean {
+  return value !== null && value !== "";
 }
 
 function setLink(
@@ -188,9 +192,13 @@ function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-function holds(grid: Grid | null, cells: readonly SpecCell[]): boolean {
-  return cells.every((cell) => {
-    if (cell.value === null) return true;
-    return grid?.values[cell.row - grid.rect.row]?.[cell.column - grid.rect.column] === cell.value;
-  });
+/** The first cell that does not hold what was written, or null. */
+function strayCell(grid: Grid | null, cells: readonly SpecCell[]): string | null {
+  const stray = cells
+    .filter(isFilled)
+    .find(
+      ({ row, column, value }) =>
+        grid?.values[row - grid.rect.row]?.[column - grid.rect.column] !== value
+    );
+  return stray ? cellName(stray.row, stray.column) : null;
 }
