@@ -114,6 +114,15 @@ describeWithChromium("the Excel stand-in", (executable) => {
     expect(await axeFaults("#title-bar", "#ribbon", "#pane-head", "#status-bar")).toEqual([]);
   });
 
+  test("a ribbon function runs its real path; its dialog, closed by the user, lets it end", async () => {
+    await bench.press("Kewutong.ClearMarks");
+    const message = bench.page.frameLocator("#dialog-body iframe").locator("#message");
+    await message.getByText("工作簿里没有本插件的标记").waitFor();
+    await bench.page.locator("#close-dialog").click();
+    expect(await bench.status()).toBe("已完成：清除标记");
+    expect(await bench.page.locator("#addin-dialog").isVisible()).toBe(false);
+  });
+
   test("F6 leads out of the grid and round the page, also from inside the pane", async () => {
     const region = "document.activeElement.closest('#title-bar, #ribbon, #grid, #pane')?.id";
     await bench.page.locator("#open-file").focus();
