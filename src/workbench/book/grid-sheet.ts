@@ -262,12 +262,14 @@ export class GridSheet implements BookSheet {
     const { matrix } = this;
     const told: Record<number, Record<number, ICellData | null>> = {};
     const extent = new Extent();
+    let isFormula = false;
     for (const [place, cell] of cells) {
       const [row = 0, column = 0] = place.split(",").map(Number);
       extent.add(row, column);
       const line = (told[row] ??= {});
       line[column] = cell && { v: cell.v ?? null, t: cell.t ?? null, f: cell.f ?? null };
       if (cell?.f) this.book.hasFormulas = true;
+      isFormula ||= Boolean(cell?.f ?? matrix.getValue(row, column)?.f);
       if (what === "style" && cell) matrix.setValue(row, column, cell);
     }
     const area = extent.area();
@@ -281,7 +283,9 @@ export class GridSheet implements BookSheet {
         if (cell) matrix.setValue(row, column, cell);
         else matrix.realDeleteValue(row, column);
       }
-      this.book.calculation.changed(this.id, area);
+      // A formula that comes or goes changes what depends on what: Univer's remembered dependencies would be wrong.
+      if (isFormula) this.book.calculation.changedAll();
+      else this.book.calculation.changed(this.id, area);
     }
   }
 
@@ -385,6 +389,7 @@ export class GridSheet implements BookSheet {
     const whole = isRow ? area.columns >= COLUMNS : area.rows >= ROWS;
     const at = isRow ? area.row : area.column;
     const count = isRow ? area.rows : area.columns;
+    const { merges } = this;
     this.makeRoom({ row: at * Number(isRow), column: at * Number(!isRow), rows: 1, columns: 1 });
     if (whole) {
       const last = at + count - 1;
@@ -407,12 +412,15 @@ export class GridSheet implements BookSheet {
       this.mutate(isRow ? InsertRowMutation.id : InsertColMutation.id, { range });
       this.inheritLook(at, count, isRow);
     } else this.moveBlock(area, isRow, count);
-    this.moved({
-      axis: isRow ? "row" : "column",
-      at,
-      count,
-      ...(whole ? {} : { within: bounds(area, isRow) }),
-    });
+    this.moved(
+      {
+        axis: isRow ? "row" : "column",
+        at,
+        count,
+        ...(whole ? {} : { within: bounds(area, isRow) }),
+      },
+      merges
+    );
     const type = whole ? (isRow ? "RowInserted" : "ColumnInserted") : "CellInserted";
     this.tellCells(area, type);
   }
@@ -422,6 +430,7 @@ export class GridSheet implements BookSheet {
     const whole = isRow ? area.columns >= COLUMNS : area.rows >= ROWS;
     const at = isRow ? area.row : area.column;
     const count = isRow ? area.rows : area.columns;
+    const { merges } = this;
     if (whole) {
       const { worksheet } = this;
       const limit = isRow ? worksheet.getRowCount() : worksheet.getColumnCount();
@@ -443,12 +452,15 @@ export class GridSheet implements BookSheet {
           };
       if (last >= at) this.mutate(isRow ? RemoveRowMutation.id : RemoveColMutation.id, { range });
     } else this.moveBlock(area, isRow, -count);
-    this.moved({
-      axis: isRow ? "row" : "column",
-      at,
-      count: -count,
-      ...(whole ? {} : { within: bounds(area, isRow) }),
-    });
+    this.moved(
+      {
+        axis: isRow ? "row" : "column",
+        at,
+        count: -count,
+        ...(whole ? {} : { within: bounds(area, isRow) }),
+      },
+      merges
+    );
     const type = whole ? (isRow ? "RowDeleted" : "ColumnDeleted") : "CellDeleted";
     this.tellCells(area, type);
   }
@@ -500,9 +512,9 @@ export class GridSheet implements BookSheet {
   }
 
   /** Everything else follows the cells that moved: merges, rules, tables, links, and every formula that refers to them. */
-  private moved(shift: Shift): void {
+  private moved(shift: Shift, merges: readonly Area[]): void {
     if (shift.within === undefined) this.shiftLines(shift);
-    this.shiftMerges(shift);
+    this.shiftMerges(shift, merges);
     this.book.shiftFormulas(this.name, shift);
     this.shiftRest(shift);
     this.book.calculation.changedAll();
@@ -519,8 +531,9 @@ export class GridSheet implements BookSheet {
     else lines.remove(shift.at, -shift.count);
   }
 
-  private shiftMerges(shift: Shift): void {
-    const after = this.merges.flatMap((area) => {
+  /** `before`: merges as they were, for Univer moves some by itself. */
+  private shiftMerges(shift: Shift, before: readonly Area[]): void {
+    const after = before.flatMap((area) => {
       const moved = this.book.shiftArea(area, shift);
       return moved && (moved.rows > 1 || moved.columns > 1) ? [moved] : [];
     });

@@ -18,7 +18,7 @@ export function ruleEdits({ sheet, file, styles }: SheetTask, root: XmlElement):
   const loaded = file.extras.conditionalFormats;
   const now = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   const key = (rule: BookConditionalFormat): string =>
-    JSON.stringify([rule.areas, rule.stopIfTrue, rule.spec, rule.xml]);
+    JSON.stringify([rule.areas, rule.stopIfTrue, rule.spec, sameSpelling(rule.xml)]);
   const same = (before: BookConditionalFormat): boolean => {
     const present = now.find((r) => r.id === before.id);
     return present !== undefined && key(present) === key(before);
@@ -66,6 +66,11 @@ function blockXml(
   const stop = rule.stopIfTrue ? withAttribute(xml, "stopIfTrue", "1") : xml;
   const inner = withAttribute(stop, "priority", String(priority));
   return `<${p}conditionalFormatting sqref="${areaNames(rule.areas)}">${inner}</${p}conditionalFormatting>`;
+}
+
+/** Quotes in formulas are written either way. */
+export function sameSpelling(xml: string | null): string | null {
+  return xml?.replaceAll("&quot;", '"') ?? null;
 }
 
 function record(value: unknown): Record<string, unknown> {

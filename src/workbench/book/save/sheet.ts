@@ -17,7 +17,7 @@ import { type FileSheet, protectionAttributes } from "../parts/sheet";
 import { filterXml } from "./filters";
 import { linkEdits } from "./links";
 import { rowEdits } from "./rows";
-import { ruleEdits } from "./rules";
+import { ruleEdits, sameSpelling } from "./rules";
 import type { LazyFormats } from "./save";
 import { tableEdits } from "./tables";
 import { validationsXml } from "./validations";
@@ -136,7 +136,7 @@ function plainEdits(task: SheetTask, root: XmlElement): Splice[] {
       merges.length > 0 ? `<${p}mergeCells count="${merges.length}">${list}</${p}mergeCells>` : "";
     edits.push(...replaceChild(root, "mergeCells", xml));
   }
-  if (JSON.stringify(sheet.dataValidations) !== JSON.stringify(extras.dataValidations))
+  if (validationState(sheet.dataValidations) !== validationState(extras.dataValidations))
     edits.push(...replaceChild(root, "dataValidations", validationsXml(p, sheet.dataValidations)));
   if (filterState(sheet.autoFilter) !== filterState(extras.autoFilter)) {
     const xml = filterXml(p, sheet.autoFilter, extras.autoFilter, root.child("autoFilter"));
@@ -155,6 +155,10 @@ function plainEdits(task: SheetTask, root: XmlElement): Splice[] {
   }
   edits.push(...viewEdits(task, root), ...colourEdits(task, root), ...layoutEdits(task, root));
   return edits;
+}
+
+function validationState(list: GridSheet["dataValidations"]): string {
+  return JSON.stringify(list.map((v) => [v.areas, v.rule, sameSpelling(v.xml)]));
 }
 
 function filterState(filter: GridSheet["autoFilter"]): string {
