@@ -165,7 +165,7 @@ function reference(
   changeType: string,
   runtime: Runtime
 ): Record<string, string> {
-  if (!sheet || changeType.endsWith("Deleted")) return {};
+  if (!sheet || changeType.endsWith("Deleted") || !runtime.listensToAny([10, 18, 101])) return {};
   const range: HostObject = rangeObject(new CellRange(sheet, { ...area }));
   return { referenceId: runtime.keep(range) };
 }

@@ -52,6 +52,11 @@ export class Runtime {
     else this.listening.delete(key);
   }
 
+  /** Whether any handler of one of these events is registered, whatever its target. */
+  listensToAny(eventTypes: readonly number[]): boolean {
+    return [...this.listening.keys()].some((key) => eventTypes.includes(Number(key.split("|")[0])));
+  }
+
   listensTo(eventType: number, targetId: string): boolean {
     return this.listening.has(`${eventType}|${targetId}`);
   }
