@@ -8,6 +8,7 @@ import {
   IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
+  type ISetFormulaCalculationStartMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
@@ -40,6 +41,7 @@ export class Calculation {
       if (command.id !== SetFormulaCalculationStartMutation.id) return;
       this.running = true;
       this.awaitsUniver = false;
+      if (this.everything && command.params) this.takeAlong(command.params);
     });
     engine.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) return;
@@ -79,33 +81,41 @@ export class Calculation {
     }
   }
 
-  private start(): void {
-    const unitId = this.engine.workbook.getUnitId();
-    const { ranges, everything } = this;
-    this.ranges = [];
+  /** A run of Univer's own computes what the book wants computed too; its remembered dependencies are no longer true. */
+  private takeAlong(params: Partial<ISetFormulaCalculationStartMutation>): void {
+    const sheets = this.engine.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    params.forceCalculation = true;
+    params.clearDependencyTreeCache = {
+      [this.engine.workbook.getUnitId()]: Object.fromEntries(sheets.map((id) => [id, "1"])),
+    };
     this.everything = false;
+    this.ranges = [];
+    this.waiting.push(() => {
+      if (this.wasStopped) this.everything = true;
+    });
+  }
+
+  private start(): void {
+    const { ranges } = this;
+    if (!this.everything) {
+      this.ranges = [];
+      this.waiting.push(() => {
+        if (this.wasStopped) this.ranges.push(...ranges);
+      });
+    }
     this.wasStopped = false;
     this.running = true;
-    const all: Record<string, string> = {};
-    if (everything)
-      for (const sheet of this.engine.workbook.getSheets()) all[sheet.getSheetId()] = "1";
-    const again = (): void => {
-      if (!this.wasStopped) return;
-      this.ranges.push(...ranges);
-      this.everything ||= everything;
-    };
-    this.waiting.push(again);
     this.engine.mutate(
       SetFormulaCalculationStartMutation.id,
       {
-        forceCalculation: everything,
+        forceCalculation: false,
         dirtyRanges: ranges,
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},
         dirtyUnitFeatureMap: {},
         dirtyUnitOtherFormulaMap: {},
-        clearDependencyTreeCache: everything ? { [unitId]: all } : {},
+        clearDependencyTreeCache: {},
         options: null,
       },
       { onlyLocal: true }

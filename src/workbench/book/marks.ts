@@ -12,13 +12,16 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionalFormattingRuleConfig,
   type IConditionFormattingRule,
-  type IIconSet,
   type IValueConfig,
+  iconMap,
 } from "@univerjs/sheets-conditional-formatting";
 import { COLUMNS, ROWS, areaName, overlap, toRange } from "./areas";
 import type { BookConditionalFormat } from "./book";
 import type { GridBook } from "./grid-book";
 import type { GridSheet } from "./grid-sheet";
+import { iconSetName } from "./parts/rules";
+
+type IIconSetType = keyof typeof iconMap;
 
 const drawn = new WeakMap<GridSheet, string>();
 
@@ -262,31 +265,14 @@ function bar(spec: Values): IConditionalFormattingRuleConfig {
   };
 }
 
-/** Univer's names of icon sets are those of SpreadsheetML in its own spelling; sets it lacks are not drawn. */
-const iconTypes = {
-  ThreeArrows: "3Arrows",
-  ThreeArrowsGray: "3ArrowsGray",
-  ThreeFlags: "3Flags",
-  ThreeTrafficLights1: "3TrafficLights1",
-  ThreeSigns: "3Signs",
-  ThreeSymbols: "3Symbols",
-  ThreeSymbols2: "3Symbols2",
-  ThreeTriangles: "3Triangles",
-  FourArrows: "4Arrows",
-  FourArrowsGray: "4ArrowsGray",
-  FourRedToBlack: "4RedToBlack",
-  FourRating: "4Rating",
-  FourTrafficLights: "4TrafficLights",
-  FiveArrows: "5Arrows",
-  FiveArrowsGray: "5ArrowsGray",
-  FiveRating: "5Rating",
-  FiveQuarters: "5Quarters",
-  FiveBoxes: "5Boxes",
-} as const;
+/** Univer knows icon sets by SpreadsheetML's names; one it lacks is not drawn. */
+function isKnownSet(name: string): name is IIconSetType {
+  return name in iconMap;
+}
 
 function icons(spec: Values): IConditionalFormattingRuleConfig | null {
-  const iconType = lookUp(iconTypes, spec.style);
-  if (!iconType) return null;
+  const iconType = iconSetName(String(spec.style));
+  if (!isKnownSet(iconType)) return null;
   const criteria: unknown[] = Array.isArray(spec.criteria) ? spec.criteria : [];
   // Univer counts from the highest step down.
   const steps = criteria.map((step, i) => ({ step: record(step), i })).reverse();
