@@ -169,7 +169,8 @@ export class GridSheet implements BookSheet {
   }
 
   style(row: number, column: number): BookCellStyle {
-    const { numberFormat: _, ...style } = this.fullLook(row, column);
+    const style: BookCellStyle & { numberFormat?: string } = this.fullLook(row, column);
+    delete style.numberFormat;
     return style;
   }
 
@@ -671,7 +672,8 @@ export class GridSheet implements BookSheet {
 /** A cell's content without its style. */
 function contentPart(cell: Nullable<ICellData>): ICellData {
   if (!cell) return {};
-  const { s: _, ...content } = cell;
+  const content = { ...cell };
+  delete content.s;
   return content;
 }
 
