@@ -23,21 +23,17 @@ export function missingPackages(folder = root) {
   });
 }
 
-function npm(errors, ...words) {
-  // Through the shell on Windows, where npm is a .cmd file.
-  return spawnSync("npm", words, { cwd: root, stdio: ["inherit", "inherit", errors], shell: process.platform === "win32" });
-}
-
 export function ensureInstalled() {
   const missing = missingPackages();
   if (missing.length === 0) return;
   console.log(`首次运行：正在安装 ${missing.length} 个依赖包…… / First run: installing ${missing.length} packages …`);
   const started = Date.now();
-  const install = ["--include=dev", "--no-fund", "--no-audit"];
-  let run = npm("ignore", "ci", ...install);
-  // A lock written where the registry lacks the binaries of other systems makes `npm ci` refuse; an install that saves nothing takes
-  // the locked versions all the same and adds what this system needs.
-  if (run.status !== 0) run = npm("inherit", "install", "--no-save", ...install);
+  // Through the shell on Windows, where npm is a .cmd file.
+  const run = spawnSync("npm", ["ci", "--include=dev", "--no-fund", "--no-audit"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (run.error || run.status !== 0) {
     console.error("依赖包没有装好，请检查网络或 npm 的 registry 设置后重试。 / The packages could not be installed: check the network or npm's registry setting, then retry.");
     process.exit(run.status || 1);
