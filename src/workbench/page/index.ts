@@ -1,6 +1,8 @@
 /** The page of the Excel stand-in: title bar, ribbon from the manifest, grid, pane, status line. */
 import "./page.css";
-import type { Outcome } from "../../workbook/problem";
+import { say as sayIn } from "../../locales";
+import { problemLine } from "../../locales/problem-words";
+import type { Outcome, ProblemCode } from "../../workbook/problem";
 import { ask } from "./ask";
 import { byId } from "./element";
 import { acceptFiles, download, nameOfCopy } from "./files";
@@ -8,7 +10,7 @@ import { readManifest, type RibbonButton } from "./manifest";
 import { listenForRegionKey } from "./regions";
 import { drawRibbon } from "./ribbon";
 import { drawSamples, listenToSamplesMenu, sampleNames } from "./samples-menu";
-import { fill, problemCodeOf, problemWords, words, type Language } from "./words";
+import { fill, problemCodeOf, words, type Language } from "./words";
 import { Workbench } from "./workbench";
 
 /** The floor the add-in promises (Excel 2021), so that what works here works there. `?ExcelApi=1.17` tries another. */
@@ -35,10 +37,13 @@ async function start(): Promise<void> {
     language: firstLanguage(query.get("lang")),
     manifest: (language) => readManifest(xml, language),
     here,
+    day: query.get("today"),
     requirements: { ExcelApi: level, DialogApi: "1.1" },
     onState: () => draw(workbench, samples),
   });
   window.kewutong = workbench;
+  workbench.clock.set(query.get("today"));
+  workbench.clock.rule(window);
   byId("host-level", HTMLSpanElement).textContent = `ExcelApi ${level}`;
   listen(workbench);
   draw(workbench, samples);
@@ -66,6 +71,10 @@ function listen(workbench: Workbench): void {
       .setLanguage(firstLanguage(value))
       .then(() => say(words[workbench.language].ready));
   };
+  byId("day", HTMLInputElement).onchange = (event) => {
+    const { value } = event.currentTarget as HTMLInputElement;
+    void workbench.setDay(value === "" ? null : value);
+  };
   listenToSamplesMenu();
   listenForRegionKey(window);
   byId("save-copy", HTMLButtonElement).onclick = () => void saveCopy(workbench);
@@ -90,6 +99,7 @@ function draw(workbench: Workbench, samples: readonly string[]): void {
       place.setAttribute("aria-label", said[wordLabel as keyof typeof said]);
   }
   byId("language", HTMLSelectElement).value = language;
+  byId("day", HTMLInputElement).value = workbench.clock.day;
   byId("save-copy", HTMLButtonElement).disabled = book === null;
   const name = book ? (book.fileName ?? said.noFile) : said.noFile;
   const shown = workbench.changed ? `${name} · ${said.changed}` : name;
@@ -144,7 +154,7 @@ async function open(
   await telling(workbench, name, async () => {
     const outcome = await work();
     if (outcome.ok) return say(fill(said.opened, { name }));
-    const why = problemWords[workbench.language][outcome.problem.code];
+    const why = whyNot(workbench, outcome.problem.code);
     say(fill(said.failed, { name, why }), "error", outcome.problem.code);
   });
 }
@@ -169,9 +179,14 @@ async function telling(
   } catch (error) {
     const code = problemCodeOf(error) ?? "host-error";
     const { failed } = words[workbench.language];
-    say(fill(failed, { name, why: problemWords[workbench.language][code] }), "error", code);
+    say(fill(failed, { name, why: whyNot(workbench, code) }), "error", code);
     if (code === "host-error") throw error;
   }
+}
+
+/** The same words as the pane and the command line use. */
+function whyNot({ language }: Workbench, code: ProblemCode): string {
+  return problemLine(sayIn(language), { code });
 }
 
 /** One line at the foot of the page, read out by screen readers. */

@@ -3,8 +3,10 @@
  * seam on the window: `window.external` (the context object) and `window._richApiNativeBridge` (the batches).
  */
 import type { HostConnection } from "../host/host";
+import type { Clock } from "./clock";
 
 interface Workbench {
+  readonly clock: Clock;
   connectRuntime(window: Window): HostConnection;
 }
 
@@ -15,7 +17,9 @@ function workbenchOf(page: Window): Workbench {
   return found as Workbench;
 }
 
-const connection = workbenchOf(window.parent).connectRuntime(window);
+const workbench = workbenchOf(window.parent);
+workbench.clock.rule(window);
+const connection = workbench.connectRuntime(window);
 Object.defineProperty(window, "external", { value: connection.external, configurable: true });
 Object.defineProperty(window, "_richApiNativeBridge", {
   value: connection.bridge,

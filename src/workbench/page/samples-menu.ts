@@ -9,6 +9,9 @@ export async function sampleNames(): Promise<readonly string[]> {
   return Array.isArray(list) ? list.filter((name): name is string => typeof name === "string") : [];
 }
 
+/** The Friday the samples are written for (`scripts/make-samples.mjs`). */
+export const SAMPLE_DAY = "2026-11-20";
+
 export function sampleAddress(name: string): string {
   return new URL(`../assets/samples/${encodeURIComponent(name)}`, document.baseURI).href;
 }

@@ -37,6 +37,8 @@ interface PageWords {
   needsBook: string;
   notOneFile: string;
   ready: string;
+  /** The day the stand-in lives in. */
+  day: string;
 }
 
 const zh: PageWords = {
@@ -72,6 +74,7 @@ const zh: PageWords = {
   needsBook: "请先打开一个工作簿",
   notOneFile: "一次只能打开一个文件，已取第一个",
   ready: "就绪",
+  day: "今天按",
 };
 
 const en: PageWords = {
@@ -108,81 +111,10 @@ const en: PageWords = {
   needsBook: "Open a workbook first",
   notOneFile: "Only one file can be opened at a time; took the first",
   ready: "Ready",
+  day: "Today is",
 };
 
 export const words: Readonly<Record<Language, PageWords>> = { "zh-CN": zh, "en-US": en };
-
-const problemsZh: Record<ProblemCode, string> = {
-  "not-xlsx": "这不是 .xlsx 工作簿。旧的 .xls 文件请先在 Excel 或 WPS 里另存为 .xlsx。",
-  encrypted: "文件加了打开密码。请先在 Excel 或 WPS 里取消密码，再打开。",
-  "too-large": "文件太大，试用台打不开。请拆分后再试，或用命令行版 kewutong。",
-  damaged: "文件已损坏，读不出来。请用 Excel 打开并修复后另存，再试。",
-  "empty-workbook": "工作簿是空的，没有可读的内容。",
-  "no-ledger": "没有找到台账。请确认有一张带表头的任务表。",
-  "sheet-missing": "要用的工作表不见了，可能已改名或删除。请重新核查。",
-  "protected-sheet": "工作表受保护，不能写入。请先撤销工作表保护。",
-  "protected-structure": "工作簿结构受保护，不能增删工作表。请先撤销工作簿保护。",
-  "cell-editing": "有单元格正在编辑。请按回车键结束编辑，再试一次。",
-  "filtered-sheet": "工作表正在筛选，有些行隐藏着，这一步没有写入。请清除筛选后再试。",
-  "row-moved": "这一行已移动或改动，没有写入。请重新核查。",
-  "cell-changed": "单元格后来又有人改过，没有改回。",
-  "not-own-cell": "这个内容来自合并单元格、表名或标题，不能直接改。",
-  "write-unverified": "写入后读回来对不上，请核对该单元格。",
-  "sheet-changed": "工作表在这期间变了。请重新核查。",
-  "sheet-name-taken": "同名工作表已存在。",
-  "nothing-to-undo": "没有可撤销的操作。",
-  "memory-unreadable": "工作簿里科务通的记录读不出来。",
-  "memory-unwritable": "科务通的记录没有写进工作簿。",
-  "file-locked": "文件正被别的程序打开。请关闭后再试。",
-  "file-missing": "找不到这个文件。",
-  "file-exists": "同名文件已存在。",
-  cancelled: "已取消。",
-  unsupported: "试用台不支持这项内容。请在 Excel 里操作。",
-  "host-error": "试用台出错，这一步没有完成。请重新打开文件再试。",
-  usage: "用法不对。",
-};
-
-const problemsEn: Record<ProblemCode, string> = {
-  "not-xlsx":
-    "This is not an .xlsx workbook. Save an old .xls file as .xlsx in Excel or WPS first.",
-  encrypted: "The file has a password. Remove it in Excel or WPS, then open the file again.",
-  "too-large":
-    "The file is too large for the workbench. Split it, or use the command line tool kewutong.",
-  damaged:
-    "The file is damaged and cannot be read. Open and repair it in Excel, save it, try again.",
-  "empty-workbook": "The workbook is empty: there is nothing to read.",
-  "no-ledger": "No ledger was found. Make sure that a sheet holds a table of tasks with headings.",
-  "sheet-missing": "The worksheet is gone; it may have been renamed or deleted. Check again.",
-  "protected-sheet": "The worksheet is protected and cannot be written to. Unprotect it first.",
-  "protected-structure":
-    "The workbook's structure is protected: sheets cannot be added or removed. Unprotect it first.",
-  "cell-editing": "A cell is being edited. Press Enter to finish, then try again.",
-  "filtered-sheet":
-    "A filter hides rows of this worksheet, so nothing was written. Clear the filter and try again.",
-  "row-moved": "This row has moved or changed, so nothing was written. Check again.",
-  "cell-changed": "Somebody changed the cell since; it was left as it is.",
-  "not-own-cell":
-    "This comes from a merged cell, a sheet name or a title and cannot be changed directly.",
-  "write-unverified": "What was written reads back differently. Please look at the cell.",
-  "sheet-changed": "The worksheet changed meanwhile. Check again.",
-  "sheet-name-taken": "A worksheet of this name exists already.",
-  "nothing-to-undo": "There is nothing to undo.",
-  "memory-unreadable": "Kewutong's record in this workbook cannot be read.",
-  "memory-unwritable": "Kewutong's record could not be written to the workbook.",
-  "file-locked": "Another program has the file open. Close it and try again.",
-  "file-missing": "The file was not found.",
-  "file-exists": "A file of this name exists already.",
-  cancelled: "Cancelled.",
-  unsupported: "The workbench does not support this. Please do it in Excel.",
-  "host-error":
-    "The workbench failed and this step was not completed. Open the file again and retry.",
-  usage: "Wrong usage.",
-};
-
-export const problemWords: Readonly<Record<Language, Readonly<Record<ProblemCode, string>>>> = {
-  "zh-CN": problemsZh,
-  "en-US": problemsEn,
-};
 
 /** What the samples are called on the page; one that is not named here goes by its file name. */
 const sampleTitles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -6,10 +6,11 @@ import type { Book } from "../book/book";
 import { hostInfo, type Host, type HostConnection, type HostOptions } from "../host/host";
 import { failed, done, type Outcome } from "../../workbook/problem";
 import { fileAddress, pageAddress, type Places } from "./address";
+import { Clock } from "./clock";
 import { byId, element } from "./element";
 import type { AddinManifest, RibbonButton } from "./manifest";
 import { Runtimes } from "./runtimes";
-import { sampleAddress } from "./samples-menu";
+import { sampleAddress, SAMPLE_DAY } from "./samples-menu";
 import { problemCodeOf, type Language } from "./words";
 
 /** What the host was asked, newest last. */
@@ -22,6 +23,8 @@ export interface WorkbenchOptions {
   readonly here: string;
   /** What the host claims, e.g. `{ ExcelApi: "1.14" }`. */
   readonly requirements: Readonly<Record<string, string>>;
+  /** A day asked for in the address; it holds for whatever is opened. */
+  readonly day: string | null;
   /** Called when what the page shows of the workbench should be drawn anew. */
   readonly onState: () => void;
 }
@@ -39,6 +42,8 @@ export class Workbench {
   changed = false;
   /** Every batch the add-in sent. */
   readonly observed: ObservedBatch[] = [];
+  /** The day the page and the add-in live in. */
+  readonly clock = new Clock();
   readonly runtimes = new Runtimes(() => this.hostOrThrow());
 
   constructor(private readonly options: WorkbenchOptions) {
@@ -60,14 +65,21 @@ export class Workbench {
 
   /**
    * Opens the bytes of an .xlsx file in place of what is open. When they cannot be opened, what was open stays.
+   * `day`: the day it is to be looked at; null = the machine's.
    * Fails with the reader's codes: `not-xlsx`, `encrypted`, `too-large`, `damaged` ….
    */
-  async openBytes(bytes: Uint8Array, fileName: string): Promise<Outcome<null>> {
+  async openBytes(
+    bytes: Uint8Array,
+    fileName: string,
+    day: string | null = null
+  ): Promise<Outcome<null>> {
     // Univer and the reader are most of the page's code: loaded when first needed.
     const { openBook } = await import("../book/index");
     const container = element("div", { class: "grid-container" });
     byId("grid", HTMLElement).append(container);
     try {
+      // Before opening: TODAY() is computed then.
+      this.clock.set(this.options.day ?? day);
       const book = await openBook(bytes, { fileName, container, locale: this.language });
       await this.take(book, container);
       return done(null);
@@ -79,11 +91,11 @@ export class Workbench {
     }
   }
 
-  /** Opens one of `assets/samples/` by its file name. */
+  /** Opens one of `assets/samples/` by its file name, on the day it was written for. */
   async openSample(name: string): Promise<Outcome<null>> {
     const answer = await fetch(sampleAddress(name));
     if (!answer.ok) return failed({ code: "file-missing", args: { file: name } });
-    return this.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
+    return this.openBytes(new Uint8Array(await answer.arrayBuffer()), name, SAMPLE_DAY);
   }
 
   /** The open workbook as a package, with every change patched in. */
@@ -115,6 +127,13 @@ export class Workbench {
   /** An icon or other file of the add-in on this server. */
   file(url: string): string {
     return fileAddress(url, this.places);
+  }
+
+  /** Another day; the add-in's runtimes are ended, as after a night. */
+  async setDay(day: string | null): Promise<void> {
+    this.clock.set(day);
+    if (this.book) await this.serve(this.book);
+    this.options.onState();
   }
 
   /** Another language for the page and for the add-in; its runtimes are ended, as Excel's are when it is restarted in another language. */
