@@ -2,7 +2,7 @@
  * Which requirement set brought each member: the host refuses what is newer than it declares, because the library itself
  * checks methods and reads but lets every property write through.
  */
-import LEVELS from "./api-levels.json";
+import LEVELS from "./requirement-sets.json";
 
 const setOf = new Map<string, string>();
 for (const [type, levels] of Object.entries<Record<string, readonly string[]>>(LEVELS)) {

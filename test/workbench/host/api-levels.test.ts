@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { levelsFromTypes } from "./levels-from-types";
 
 const HOST = join(__dirname, "../../../src/workbench/host");
-const FILE = join(HOST, "api-levels.json");
+const FILE = join(HOST, "requirement-sets.json");
 
 /** Classes this host states, by the names they are stated under. */
 const stated = readdirSync(join(HOST, "model"))
