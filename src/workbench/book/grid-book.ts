@@ -1,5 +1,5 @@
-/** The whole book over Univer: sheets, names, parts, notices. */
-import { type ICellData, type IStyleData, type IWorksheetData, ObjectMatrix } from "@univerjs/core";
+/** The whole book over Univer: its sheets, and what computing, drawing and saving them needs. */
+import { type IWorksheetData, ObjectMatrix } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -7,31 +7,23 @@ import {
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import { CellTexts } from "../../workbook/xlsx";
-import { shiftedArea } from "./areas";
-import type { Area, Book, BookChange, BookSheet } from "./book";
+import type { Book, BookChange } from "./book";
 import { Calculation } from "./calculation";
 import type { Engine } from "./engine";
+import { Formulas } from "./formulas";
 import { GridSheet } from "./grid-sheet";
 import { newId } from "./ids";
-import { type Loaded, emptySheet, lookId } from "./load";
-import { type FullLook, type Look, fullLook, patchedLook } from "./look";
+import { type Loaded, emptySheet } from "./load";
+import { Looks } from "./looks";
 import { mirrorRules } from "./marks";
 import { mirrorNames } from "./names";
+import { type Notice, Notices } from "./notices";
 import { emptyExtras } from "./parts/sheet";
-import { type Shift, renameSheetInFormula, shiftFormula } from "./references";
+import { renameSheetInFormula } from "./references";
 import { savePackage } from "./save/save";
-import { mapFormulas, mapXml } from "./shifting";
 import { listenToUser } from "./user-edits";
 
-/** A change as it is told before the origin is put on. */
-export type Notice = BookChange extends infer C
-  ? C extends unknown
-    ? Omit<C, "origin">
-    : never
-  : never;
-
-/** Edits made through the book outside a batch that names its origin. */
-const NO_ORIGIN = "book";
+const CORNER = [{ row: 0, column: 0, rows: 1, columns: 1 }];
 
 export class GridBook implements Book {
   readonly date1904: boolean;
@@ -42,17 +34,15 @@ export class GridBook implements Book {
   editing = false;
   readonly texts: CellTexts;
   readonly calculation: Calculation;
-  hasFormulas = true;
+  readonly looks: Looks;
+  readonly formulas: Formulas;
   /** Counts up with every change of a cell. */
   version = 0;
 
   private readonly all: GridSheet[];
-  private readonly listeners = new Set<(change: BookChange) => void>();
-  private origin: string = NO_ORIGIN;
+  private readonly notices = new Notices();
   /** Mutations that run now are our own, not the user's. */
   private ownDepth = 0;
-  private held: BookChange[] | null = null;
-  private readonly patched = new Map<string, string>();
   private active: string;
   private chosen: Book["selection"];
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -70,6 +60,8 @@ export class GridBook implements Book {
     this.date1904 = model.date1904;
     this.structureProtected = model.structureProtected;
     this.texts = new CellTexts(model.date1904);
+    this.looks = new Looks(engine.workbook, loaded.formats);
+    this.formulas = new Formulas(this);
     this.names = loaded.names.map((name) => ({ ...name }));
     this.customXml = loaded.customXml.map((part) => ({ ...part }));
     this.all = loaded.sheets.map(
@@ -87,10 +79,11 @@ export class GridBook implements Book {
     const first = visible.find((s) => s.part === opened) ?? visible[0] ?? this.all[0];
     if (!first) throw new Error("damaged");
     this.active = first.id;
-    this.chosen = { sheetId: first.id, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    this.chosen = { sheetId: first.id, areas: CORNER };
     this.calculation = new Calculation(engine, (sheetIds) => {
       this.version += 1;
-      for (const id of sheetIds) this.notify({ kind: "calculated", sheetId: id }, NO_ORIGIN);
+      for (const sheetId of sheetIds) this.notices.sendFromBook({ kind: "calculated", sheetId });
+      this.soon();
     });
     this.stopListening = listenToUser(this, () => this.ownDepth > 0);
     this.refreshMirrors();
@@ -197,7 +190,7 @@ export class GridBook implements Book {
     const next = order[0];
     if (!next) throw new Error("the last visible sheet stays");
     if (this.active === id) this.activate(next.id, true);
-    this.mapAllFormulas((formula) => renameSheetInFormula(formula, name, null), id);
+    this.formulas.map((formula) => renameSheetInFormula(formula, name, null), id);
     const unitId = this.engine.workbook.getUnitId();
     this.mutate(RemoveSheetMutation.id, { unitId, subUnitId: id, subUnitName: name });
     this.forget(id);
@@ -209,8 +202,7 @@ export class GridBook implements Book {
     const at = this.all.findIndex((s) => s.id === id);
     if (at >= 0) this.all.splice(at, 1);
     this.names = this.names.filter((n) => n.scope !== id);
-    if (this.chosen.sheetId === id)
-      this.chosen = { sheetId: this.active, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    if (this.chosen.sheetId === id) this.chosen = { sheetId: this.active, areas: CORNER };
     this.calculation.changedAll();
   }
 
@@ -236,96 +228,8 @@ export class GridBook implements Book {
     const before = sheet.name;
     const unitId = this.engine.workbook.getUnitId();
     this.mutate(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name });
-    this.mapAllFormulas((formula) => renameSheetInFormula(formula, before, name));
+    this.formulas.map((formula) => renameSheetInFormula(formula, before, name));
     this.notify({ kind: "sheet-renamed", sheetId: sheet.id });
-  }
-
-  // Formulas everywhere
-
-  /** Cells of `changedName` moved: every formula of the book follows. */
-  shiftFormulas(changedName: string, shift: Shift): void {
-    for (const sheet of this.all)
-      this.mapCellFormulas(sheet, (formula) =>
-        shiftFormula(formula, sheet.name, changedName, shift)
-      );
-    this.shiftNames(changedName, shift);
-    for (const sheet of this.all) {
-      if (sheet.name === changedName) continue;
-      mapRules(sheet, (formula) => shiftFormula(formula, sheet.name, changedName, shift));
-    }
-  }
-
-  shiftNames(changedName: string, shift: Shift): void {
-    // A name's references always say their sheet; one that does not belongs to no sheet that could have changed.
-    for (const name of this.names)
-      name.formula = shiftFormula(name.formula, "", changedName, shift);
-  }
-
-  private mapAllFormulas(change: (formula: string) => string, except?: string): void {
-    for (const sheet of this.all) {
-      if (sheet.id === except) continue;
-      this.mapCellFormulas(sheet, change);
-      mapRules(sheet, change);
-    }
-    for (const name of this.names) name.formula = change(name.formula);
-    this.calculation.changedAll();
-  }
-
-  private mapCellFormulas(sheet: GridSheet, change: (formula: string) => string): void {
-    if (!this.hasFormulas) return;
-    const { matrix } = sheet;
-    matrix.forValue((row, column, cell) => {
-      if (!cell?.f) return;
-      const f = change(cell.f);
-      if (f !== cell.f) matrix.setValue(row, column, { ...cell, f });
-    });
-  }
-
-  shiftArea(area: Area, shift: Shift): Area | null {
-    return shiftedArea(area, shift);
-  }
-
-  // Looks
-
-  look(styleId: string): Look {
-    return this.engine.workbook.getStyles().get(styleId) ?? {};
-  }
-
-  /** Id of a style that a cell holds as an object. */
-  keepLook(style: IStyleData): string {
-    return this.engine.workbook.getStyles().setValue(style) ?? lookId(0);
-  }
-
-  /** Id of the style `from` with `patch` put on it; `from` itself where nothing differs. */
-  patchedStyle(from: string, patch: Partial<FullLook>): string {
-    const key = `${from} ${JSON.stringify(patch)}`;
-    const known = this.patched.get(key);
-    if (known !== undefined) return known;
-    const { base } = this.loaded.formats;
-    const before = this.look(from);
-    const after = patchedLook(before, patch);
-    const isSame = JSON.stringify(fullLook(before, base)) === JSON.stringify(fullLook(after, base));
-    const id = isSame ? from : this.addLook(after);
-    this.patched.set(key, id);
-    return id;
-  }
-
-  /** Styles that look alike and come from the same loaded format are one, so that what is put back is the loaded one again. */
-  private addLook(look: Look): string {
-    const { base, looks } = this.loaded.formats;
-    const xf = look.own?.xf;
-    const wanted = JSON.stringify(fullLook(look, base));
-    const origin = xf === undefined ? undefined : looks[xf];
-    if (xf !== undefined && origin && JSON.stringify(fullLook(origin, base)) === wanted)
-      return lookId(xf);
-    const id = `n${xf ?? ""}:${wanted}`;
-    const styles = this.engine.workbook.getStyles();
-    if (!styles.get(id)) styles.addCustomStyle(id, look);
-    return id;
-  }
-
-  isFormatted(s: ICellData["s"]): boolean {
-    return s !== undefined && s !== null && s !== lookId(0);
   }
 
   // Notices
@@ -342,13 +246,7 @@ export class GridBook implements Book {
 
   /** Runs work that tells its changes as the user's. */
   asUser(work: () => void): void {
-    const before = this.origin;
-    this.origin = "user";
-    try {
-      work();
-    } finally {
-      this.origin = before;
-    }
+    this.notices.as("user", work);
   }
 
   mutate(id: string, params: object): void {
@@ -357,46 +255,28 @@ export class GridBook implements Book {
     this.own(() => this.engine.mutate(id, params, { onlyLocal: true }));
   }
 
-  notify(notice: Notice, origin = this.origin): void {
+  notify(notice: Notice, origin?: string): void {
     this.version += 1;
-    const change: BookChange = { ...notice, origin };
-    if (this.held) this.held.push(change);
-    else this.tell([change]);
-    if (this.isShown) this.soon();
-  }
-
-  private tell(changes: readonly BookChange[]): void {
-    for (const change of changes) for (const listener of [...this.listeners]) listener(change);
+    this.notices.send(notice, origin);
+    this.soon();
   }
 
   batch<T>(work: () => T, origin = "user"): T {
-    const outer = { origin: this.origin, held: this.held };
-    this.origin = origin;
-    this.held ??= [];
-    const { held } = this;
-    try {
-      return work();
-    } finally {
-      this.origin = outer.origin;
-      this.held = outer.held;
-      if (outer.held === null) {
-        this.tell(held);
-        this.engine.forgetUndo();
-        if (this.isShown) this.soon();
-      }
-    }
+    return this.notices.batch(work, origin, () => {
+      this.engine.forgetUndo();
+      this.soon();
+    });
   }
 
   onChange(listener: (change: BookChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.notices.listen(listener);
   }
 
   // Computing and drawing
 
   /** In a page results and marks appear without being asked for. */
   private soon(): void {
-    if (this.timer !== null) return;
+    if (!this.isShown || this.timer !== null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
       void this.settle();
@@ -423,20 +303,7 @@ export class GridBook implements Book {
   dispose(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.stopListening();
-    this.listeners.clear();
+    this.notices.stop();
     this.engine.dispose();
   }
-}
-
-function mapRules(sheet: BookSheet, change: (formula: string) => string): void {
-  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
-    ...rule,
-    spec: mapFormulas(rule.spec, change),
-    xml: mapXml(rule.xml, change),
-  }));
-  sheet.dataValidations = sheet.dataValidations.map((validation) => ({
-    ...validation,
-    rule: mapFormulas(validation.rule, change),
-    xml: mapXml(validation.xml, change),
-  }));
 }

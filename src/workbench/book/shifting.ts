@@ -85,7 +85,13 @@ export function mapXml(xml: string | null, change: (formula: string) => string):
     const after = change(before);
     return after === before
       ? []
-      : [{ start: child.openEnd, end: child.closeStart, text: encodeText(after).replaceAll("&quot;", '"') }];
+      : [
+          {
+            start: child.openEnd,
+            end: child.closeStart,
+            text: encodeText(after).replaceAll("&quot;", '"'),
+          },
+        ];
   });
   return edits.length > 0 ? splice(xml, edits) : xml;
 }

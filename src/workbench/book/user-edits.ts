@@ -67,7 +67,7 @@ const handlers: Readonly<Record<string, Handler>> = {
       hasFormula ||= Boolean(cell?.f);
     });
     if (endRow < startRow || endColumn < startColumn) return;
-    book.hasFormulas ||= hasFormula;
+    book.formulas.exist ||= hasFormula;
     const area = areaOf(startRow, startColumn, endRow, endColumn);
     book.notify(
       isContent
@@ -128,7 +128,7 @@ function lineHandler(axis: "row" | "column", sign: 1 | -1, changeType: ChangeTyp
     const sheet = book.sheet(sheetId);
     sheet.shiftLines(shift);
     sheet.shiftRest(shift);
-    book.shiftNames(sheet.name, shift);
+    book.formulas.shiftNames(sheet.name, shift);
     const area = isRow
       ? { row: at, column: 0, rows: count, columns: COLUMNS }
       : { row: 0, column: at, rows: ROWS, columns: count };

@@ -94,7 +94,7 @@ export class LazyFormats {
 
   private made(styleId: string): number {
     const { base, looks } = this.book.loaded.formats;
-    const look = this.book.look(styleId);
+    const look = this.book.looks.look(styleId);
     const from = look.own?.xf ?? 0;
     const patch = lookDifference(fullLook(looks[from] ?? {}, base), fullLook(look, base));
     return Object.keys(patch).length === 0 ? from : this.formats().format(from, patch);

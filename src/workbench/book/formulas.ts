@@ -1,0 +1,64 @@
+/** Formulas everywhere in the book: in cells, rules, validations and names. They follow what moves and what is renamed. */
+import type { GridBook } from "./grid-book";
+import type { GridSheet } from "./grid-sheet";
+import { type Shift, shiftFormula } from "./references";
+import { mapFormulas, mapXml } from "./shifting";
+
+type Rewrite = (formula: string) => string;
+
+export class Formulas {
+  /** False only where it is sure that no cell has one. */
+  exist = true;
+
+  constructor(private readonly book: GridBook) {}
+
+  /** Cells of `changedName` moved: every formula follows, but for that sheet's own rules, which move with their areas. */
+  shift(changedName: string, shift: Shift): void {
+    for (const sheet of this.book.sheets)
+      this.mapCells(sheet, (formula) => shiftFormula(formula, sheet.name, changedName, shift));
+    this.shiftNames(changedName, shift);
+    for (const sheet of this.book.sheets) {
+      if (sheet.name === changedName) continue;
+      mapRules(sheet, (formula) => shiftFormula(formula, sheet.name, changedName, shift));
+    }
+  }
+
+  shiftNames(changedName: string, shift: Shift): void {
+    // A name's references always say their sheet; one that does not belongs to no sheet that could have changed.
+    for (const name of this.book.names)
+      name.formula = shiftFormula(name.formula, "", changedName, shift);
+  }
+
+  /** Rewrites every formula but those of the sheet `except`. */
+  map(change: Rewrite, except?: string): void {
+    for (const sheet of this.book.sheets) {
+      if (sheet.id === except) continue;
+      this.mapCells(sheet, change);
+      mapRules(sheet, change);
+    }
+    for (const name of this.book.names) name.formula = change(name.formula);
+    this.book.calculation.changedAll();
+  }
+
+  private mapCells({ matrix }: GridSheet, change: Rewrite): void {
+    if (!this.exist) return;
+    matrix.forValue((row, column, cell) => {
+      if (!cell?.f) return;
+      const f = change(cell.f);
+      if (f !== cell.f) matrix.setValue(row, column, { ...cell, f });
+    });
+  }
+}
+
+function mapRules(sheet: GridSheet, change: Rewrite): void {
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    spec: mapFormulas(rule.spec, change),
+    xml: mapXml(rule.xml, change),
+  }));
+  sheet.dataValidations = sheet.dataValidations.map((validation) => ({
+    ...validation,
+    rule: mapFormulas(validation.rule, change),
+    xml: mapXml(validation.xml, change),
+  }));
+}
