@@ -1,17 +1,9 @@
 /** What we write is opened by another office suite. Skipped, loudly, where LibreOffice is not installed. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Change } from "../../src/workbook/change";
 import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsx";
+import { converted, describeWithLibreOffice } from "../libreoffice/libreoffice";
 import { hardWorkbook } from "./hard-workbook";
 import { partText } from "./package-builder";
-
-const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
-if (!hasOffice)
-  process.stderr.write("LibreOffice not found: files we write are not opened by it\n");
-const whereInstalled = hasOffice ? describe : describe.skip;
 
 function open(bytes: Uint8Array): XlsxWorkbook {
   const opened = openXlsx(bytes);
@@ -20,29 +12,9 @@ function open(bytes: Uint8Array): XlsxWorkbook {
 }
 
 /** The file as LibreOffice saves it again. */
-function resaved(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "kewutong-"));
-  try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const target = [
-      "--convert-to",
-      "xlsx",
-      "--outdir",
-      join(folder, "out"),
-      join(folder, "in.xlsx"),
-    ];
-    execFileSync("soffice", ["--headless", profile, ...target], {
-      stdio: "ignore",
-      timeout: 120_000,
-    });
-    return readFileSync(join(folder, "out", "in.xlsx"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const resaved = (bytes: Uint8Array): Uint8Array => converted(bytes, "xlsx");
 
-whereInstalled("LibreOffice", () => {
+describeWithLibreOffice("LibreOffice", () => {
   it("opens a marked file with a new sheet and a written cell, and shows all three", async () => {
     const port = open(hardWorkbook());
     const changes: Change[] = [
