@@ -38,6 +38,8 @@ export interface Deeds {
   ): Promise<Outcome<WrittenReport>>;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
+  /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
+  marksDate(): Promise<Outcome<string | null>>;
 }
 
 export interface Marked {
@@ -138,6 +140,11 @@ export function createDeeds(context: DeedContext): Deeds {
       if (!undone.ok) return undone;
       const { entry, restored, refused } = undone.value;
       return done({ action: entry.action, restored, refused });
+    },
+
+    async marksDate() {
+      const state = await port.marks();
+      return state.ok ? done(state.value.date) : state;
     },
 
     async lastDeed() {

@@ -33,6 +33,7 @@ export function composeReport(
     edition,
     today,
     calendar: createCalendar(),
+    people: checked.people,
   });
   const spec = reportSheet(model, words);
   const names = checked.outline.sheets.map((sheet) => sheet.name);

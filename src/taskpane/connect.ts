@@ -32,6 +32,7 @@ export function connectExcel(judge: JudgeSheets): Deeds {
     report: (options) => inTurn(() => deeds.report(options)),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,
+    marksDate: deeds.marksDate,
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) => watch(port, listener, () => inTurn(() => deeds.refreshMarks({}))),
     selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),

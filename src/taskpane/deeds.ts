@@ -24,6 +24,8 @@ export interface Deeds {
   undo(): Promise<Outcome<Undone>>;
   /** What 撤销 would take back now; null = nothing. */
   lastDeed(): Promise<Outcome<LastDeed | null>>;
+  /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
+  marksDate(): Promise<Outcome<string | null>>;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
   /**
    * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change.

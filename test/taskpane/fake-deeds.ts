@@ -19,10 +19,19 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       asked.push([name, ...words].join(" "));
       return act(...args);
     };
+  // As in a workbook: marks are there from 标记 on until they are cleared or taken back.
+  let marksDate: string | null = null;
   const deeds: Deeds = {
     check: () => Promise.resolve(done(checkResult([]))),
-    mark: () => Promise.resolve(done({ marked: 3, refused: [], date: "2026-03-17" })),
-    clearMarks: () => Promise.resolve(done({ cleared: 3, refused: [] })),
+    mark: () => {
+      marksDate = "2026-03-17";
+      return Promise.resolve(done({ marked: 3, refused: [], date: marksDate }));
+    },
+    clearMarks: () => {
+      marksDate = null;
+      return Promise.resolve(done({ cleared: 3, refused: [] }));
+    },
+    marksDate: () => Promise.resolve(done(marksDate)),
     report: ({ edition }) => Promise.resolve(done(report(edition))),
     undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
     lastDeed: () => Promise.resolve(done(null)),
@@ -39,6 +48,7 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
     undo: noted("undo", deeds.undo),
     lastDeed: deeds.lastDeed,
+    marksDate: deeds.marksDate,
     select: noted("select", deeds.select),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),

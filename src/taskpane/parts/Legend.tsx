@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** `date`: the date the marks in the sheet were made for; null where none were set from this pane. */
+/** `date`: the day the marks in the workbook stand for; null where there are none. */
 export function Legend(props: { readonly date: string | null; readonly onlyDeadlines: boolean }) {
   const t = useSay();
   const styles = useStyles();

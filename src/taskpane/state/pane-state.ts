@@ -45,7 +45,7 @@ export interface PaneState {
   /** What 撤销 would take back; `unknown` where the workbook could not be asked. */
   readonly lastDeed: LastDeed | null | "unknown";
   readonly onlyDeadlines: boolean;
-  /** Date of the marks set from this pane, for the legend. */
+  /** The day the marks in the workbook stand for, for the legend; null = no marks. */
   readonly markedOn: string | null;
   readonly edition: Edition;
   readonly written: WrittenReport | null;
@@ -108,6 +108,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     async function askLastDeed() {
       const asked = await caught(() => deeds.lastDeed());
       set({ lastDeed: asked.ok ? asked.value : "unknown" });
+      const marks = await caught(() => deeds.marksDate());
+      if (marks.ok) set({ markedOn: marks.value });
     }
 
     return {
@@ -151,7 +153,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         const only = get().onlyDeadlines ? "deadlines" : "all";
         const outcome = await run("mark", true, (signal) => deeds.mark({ only, signal }));
         if (outcome === null) return;
-        if (outcome.ok) set({ markedOn: outcome.value.date });
         addNotice(outcome.ok ? markedNotice(outcome.value) : problemNotice(outcome.problem));
         await askLastDeed();
       },
@@ -159,7 +160,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       async clearMarks() {
         const outcome = await run("unmark", false, () => deeds.clearMarks());
         if (outcome === null) return;
-        if (outcome.ok) set({ markedOn: null });
         addNotice(outcome.ok ? clearedNotice(outcome.value) : problemNotice(outcome.problem));
         await askLastDeed();
       },
@@ -178,7 +178,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome === null) return;
         if (outcome.ok) {
           const { action } = outcome.value;
-          if (action === "mark") set({ markedOn: null });
           if (action === "report") set({ written: null });
           addNotice(undoneNotice(outcome.value));
         } else {
