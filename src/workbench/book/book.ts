@@ -223,11 +223,19 @@ export type BookChange = { readonly origin: string } & (
         | "ColumnDeleted"
         | "CellInserted"
         | "CellDeleted";
+      /** Where the other cells went, for cells that were inserted or deleted. */
+      readonly shift?: "Down" | "Right" | "Up" | "Left";
       readonly before?: BookCell;
       readonly after?: BookCell;
     }
   | { readonly kind: "format"; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: "sorted"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "sorted";
+      readonly sheetId: string;
+      readonly area: Area;
+      /** The rows that ended up elsewhere, where that is known. */
+      readonly moved?: readonly Area[];
+    }
   | { readonly kind: "filtered"; readonly sheetId: string }
   | {
       readonly kind: "hidden";

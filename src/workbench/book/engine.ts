@@ -32,6 +32,9 @@ import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { toRange } from "./areas";
 import type { Area } from "./book";
 
+/** For a mutation that Univer would follow with another active sheet: the book says itself which sheet is in front. */
+export const STAY_BEHIND = { fromCollab: true };
+
 export interface Engine {
   readonly univer: Univer;
   readonly injector: Injector;

@@ -9,7 +9,7 @@ import {
 import { CellTexts } from "../../workbook/xlsx";
 import type { Book, BookChange } from "./book";
 import { Calculation } from "./calculation";
-import type { Engine } from "./engine";
+import { STAY_BEHIND, type Engine } from "./engine";
 import { Formulas } from "./formulas";
 import { GridSheet } from "./grid-sheet";
 import { newId } from "./ids";
@@ -21,6 +21,7 @@ import { type Notice, Notices } from "./notices";
 import { emptyExtras } from "./parts/sheet";
 import { renameSheetInFormula } from "./references";
 import { savePackage } from "./save/save";
+import { mirrorTables } from "./table-names";
 import { listenToUser } from "./user-edits";
 
 const CORNER = [{ row: 0, column: 0, rows: 1, columns: 1 }];
@@ -146,7 +147,7 @@ export class GridBook implements Book {
   private insertSheet(sheet: GridSheet, config: IWorksheetData, position?: number): GridSheet {
     const unitId = this.engine.workbook.getUnitId();
     const index = position ?? this.sheets.length;
-    this.mutate(InsertSheetMutation.id, { unitId, index, sheet: config });
+    this.mutate(InsertSheetMutation.id, { unitId, index, sheet: config }, STAY_BEHIND);
     this.all.push(sheet);
     this.calculation.changedAll();
     this.notify({ kind: "sheet-added", sheetId: sheet.id });
@@ -186,8 +187,11 @@ export class GridBook implements Book {
   deleteSheet(id: string): void {
     const sheet = this.sheet(id);
     const { name } = sheet;
-    const order = this.sheets.filter((s) => s.visibility === "Visible" && s.id !== id);
-    const next = order[0];
+    const order = this.sheets;
+    const at = order.indexOf(sheet);
+    const isShown = (s: GridSheet): boolean => s.visibility === "Visible" && s !== sheet;
+    // Excel goes on with the sheet to the right, from the last one to the left.
+    const next = order.slice(at).find(isShown) ?? order.slice(0, at).findLast(isShown);
     if (!next) throw new Error("the last visible sheet stays");
     if (this.active === id) this.activate(next.id, true);
     this.formulas.map((formula) => renameSheetInFormula(formula, name, null), id);
@@ -249,10 +253,10 @@ export class GridBook implements Book {
     this.notices.as("user", work);
   }
 
-  mutate(id: string, params: object): void {
+  mutate(id: string, params: object, options: object = {}): void {
     this.version += 1;
     // `onlyLocal`: the book tells Univer itself what to compute, at once instead of a while later.
-    this.own(() => this.engine.mutate(id, params, { onlyLocal: true }));
+    this.own(() => this.engine.mutate(id, params, { ...options, onlyLocal: true }));
   }
 
   notify(notice: Notice, origin?: string): void {
@@ -286,6 +290,7 @@ export class GridBook implements Book {
   private refreshMirrors(): void {
     this.own(() => {
       mirrorNames(this);
+      mirrorTables(this);
       if (this.isShown) mirrorRules(this);
     });
   }

@@ -17,15 +17,17 @@ import type { Area, BookCell, BookCellStyle, BookChange, BookSheet, CellWrite } 
 import { valueOf } from "./cell-content";
 import { insertCells, removeCells, reorderRows } from "./cell-moving";
 import { clearCells, mergeCells, restyleCells, writeCells } from "./cell-writing";
+import { STAY_BEHIND } from "./engine";
 import type { GridBook } from "./grid-book";
 import * as sizes from "./line-sizes";
 import { Lines } from "./lines";
 import { freezeOf } from "./load";
 import { fullLook } from "./look";
 import type { SheetExtras } from "./parts/sheet";
+import { printedOf, setPrinted } from "./print-names";
 import type { Shift } from "./references";
 import { shiftExtras } from "./shifting";
-import { type Place, spillParent } from "./spills";
+import { type Place, spilledCell, spillParent } from "./spills";
 import { UniverSheet, placeOf } from "./univer-sheet";
 
 type ChangeType = Extract<BookChange, { kind: "cells" }>["changeType"];
@@ -40,9 +42,9 @@ export class GridSheet implements BookSheet {
   autoFilter: BookSheet["autoFilter"];
   hyperlinks: BookSheet["hyperlinks"];
   dataValidations: BookSheet["dataValidations"];
-  pageLayout: BookSheet["pageLayout"];
   showHeadings: boolean;
   private shown: BookSheet["visibility"];
+  private layout: BookSheet["pageLayout"];
 
   constructor(
     readonly book: GridBook,
@@ -59,7 +61,7 @@ export class GridSheet implements BookSheet {
     this.autoFilter = extras.autoFilter;
     this.hyperlinks = extras.hyperlinks;
     this.dataValidations = extras.dataValidations;
-    this.pageLayout = extras.pageLayout;
+    this.layout = extras.pageLayout;
     this.showHeadings = extras.showHeadings;
     this.shown = visibility;
   }
@@ -88,7 +90,8 @@ export class GridSheet implements BookSheet {
     if (visibility === this.shown) return;
     this.shown = visibility;
     const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    this.grid.mutate(SetWorksheetHideMutation.id, { hidden });
+    // A sheet that is shown again stays behind the active one; Univer would bring it to the front.
+    this.grid.mutate(SetWorksheetHideMutation.id, { hidden }, STAY_BEHIND);
     this.book.notify({ kind: "sheet-visibility", sheetId: this.id });
   }
 
@@ -120,11 +123,28 @@ export class GridSheet implements BookSheet {
     this.grid.mutate(SetFrozenMutation.id, freezeOf(freeze));
   }
 
+  get pageLayout(): BookSheet["pageLayout"] {
+    return { ...this.layout, ...printedOf(this.book, this.id) };
+  }
+  set pageLayout(layout: BookSheet["pageLayout"]) {
+    const { printArea, printTitleRows, printTitleColumns, ...rest } = layout;
+    const address = (value: unknown): string | undefined =>
+      typeof value === "string" && value !== "" ? value : undefined;
+    this.layout = rest;
+    setPrinted(this.book, this.id, this.name, {
+      printArea: address(printArea),
+      printTitleRows: address(printTitleRows),
+      printTitleColumns: address(printTitleColumns),
+    });
+  }
+
   // Reading cells
 
   cell(row: number, column: number): BookCell {
     const cell = this.matrix.getValue(row, column);
-    const value = valueOf(cell);
+    const isBlank = cell?.v === undefined || cell.v === null;
+    const shown = isBlank && !cell?.f && !cell?.p ? spilledCell(this.grid, row, column) : null;
+    const value = valueOf(shown ?? cell);
     const numberFormat = this.grid.lookOf(row, column, cell).n?.pattern ?? "General";
     const text = this.book.texts.text(value, numberFormat);
     return { value, formula: cell?.f ?? null, numberFormat, text };
@@ -182,13 +202,19 @@ export class GridSheet implements BookSheet {
     return area.rows === 1 && area.columns === 1 ? this.cell(area.row, area.column) : undefined;
   }
 
-  private tellCells(area: Area, changeType: ChangeType, before?: BookCell): void {
+  private tellCells(
+    area: Area,
+    changeType: ChangeType,
+    before?: BookCell,
+    shift?: "Down" | "Right" | "Up" | "Left"
+  ): void {
     const after = before && this.only(area);
     this.book.notify({
       kind: "cells",
       sheetId: this.id,
       area,
       changeType,
+      ...(shift ? { shift } : {}),
       ...(before ? { before } : {}),
       ...(after ? { after } : {}),
     });
@@ -201,16 +227,17 @@ export class GridSheet implements BookSheet {
   // Moving cells
 
   insert(area: Area, shift: "Down" | "Right"): void {
-    this.tellCells(area, insertCells(this, area, shift));
+    this.tellCells(area, insertCells(this, area, shift), undefined, shift);
   }
 
   remove(area: Area, shift: "Up" | "Left"): void {
-    this.tellCells(area, removeCells(this, area, shift));
+    this.tellCells(area, removeCells(this, area, shift), undefined, shift);
   }
 
   reorderRows(area: Area, order: readonly number[]): void {
     reorderRows(this, area, order);
-    this.book.notify({ kind: "sorted", sheetId: this.id, area });
+    const moved = movedRows(area, order);
+    this.book.notify({ kind: "sorted", sheetId: this.id, area, moved });
   }
 
   /** What Univer does not know of and must follow, also when the user moved the cells. */
@@ -282,6 +309,18 @@ export class GridSheet implements BookSheet {
     sizes.setColumnWidth(this.grid, first, count, points);
     this.tellFormat(wholeColumns(first, count));
   }
+}
+
+/** Runs of rows that hold another row now. */
+function movedRows(area: Area, order: readonly number[]): Area[] {
+  const runs: { row: number; rows: number }[] = [];
+  order.forEach((from, to) => {
+    if (from === to) return;
+    const last = runs.at(-1);
+    if (last && last.row + last.rows === area.row + to) last.rows += 1;
+    else runs.push({ row: area.row + to, rows: 1 });
+  });
+  return runs.map((run) => ({ ...area, ...run }));
 }
 
 function wholeRows(row: number, rows: number): Area {

@@ -10,6 +10,7 @@ import type { Area } from "./book";
 import { hasContent, styleIdOf } from "./cell-content";
 import { Extent } from "./extent";
 import type { GridBook } from "./grid-book";
+import { spillAreas } from "./spills";
 import { lookId } from "./load";
 import type { Look } from "./look";
 
@@ -41,9 +42,9 @@ export class UniverSheet {
   }
 
   /** Runs a mutation of Univer's on this sheet. */
-  mutate(id: string, params: object): void {
+  mutate(id: string, params: object, options?: object): void {
     const unitId = this.book.engine.workbook.getUnitId();
-    this.book.mutate(id, { unitId, subUnitId: this.id, ...params });
+    this.book.mutate(id, { unitId, subUnitId: this.id, ...params }, options);
   }
 
   // Looks
@@ -80,6 +81,11 @@ export class UniverSheet {
       if (isFilled) values.add(row, column);
       if (isFilled || this.book.looks.isFormatted(cell.s)) all.add(row, column);
     });
+    for (const { row, column, rows, columns } of spillAreas(this))
+      for (const extent of [values, all]) {
+        extent.add(row, column);
+        extent.add(row + rows - 1, column + columns - 1);
+      }
     return { values: values.area(), all: all.area() };
   }
 

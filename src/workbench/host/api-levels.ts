@@ -23,6 +23,11 @@ export function isAbove(
   return supports(name, version) ? null : set;
 }
 
+/** Whether Office.js has such a member at all. */
+export function isKnown(type: string, member: string): boolean {
+  return setOf.has(`${type}.${member}`.toLowerCase());
+}
+
 /** Whether `declared` (e.g. "1.14") covers `wanted` ("1.9"). */
 export function covers(declared: string | undefined, wanted: string): boolean {
   if (declared === undefined) return false;

@@ -3,8 +3,8 @@
  *
  * Numbers of actions and paths are those of the library (`ActionType`, `ObjectPathType` in its debug build).
  */
-import { isAbove } from "./api-levels";
-import { HostObject, type Call } from "./define";
+import { isAbove, isKnown } from "./api-levels";
+import { HostObject, memberName, type Call } from "./define";
 import { apiNotFound, ExcelError, fail } from "./errors";
 
 const INSTANTIATE = 1;
@@ -281,7 +281,7 @@ class Batch {
   private refuseAbove(object: HostObject, name: string): void {
     const set = isAbove(object.typeName, name, this.deps.call.runtime.supports);
     if (set !== null) {
-      const member = `${object.typeName}.${camel(name)}`;
+      const member = `${object.typeName}.${memberName(name)}`;
       throw new ExcelError("ApiNotFound", `Member: ${member} (${set}).`, member);
     }
   }
@@ -357,7 +357,7 @@ class Batch {
     const taken = all.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
     answer["_Items"] = taken.map((item, i) => ({
       _Index: skip + i,
-      ...this.read(item, { all: tree.all, named: forItems }, null, {}),
+      ...this.read(item, { all: tree.all, named: stated(item, forItems) }, null, {}),
     }));
     return answer;
   }
@@ -425,13 +425,21 @@ function selectionTree(select: readonly string[], expand: readonly string[]): Se
   return root;
 }
 
+/**
+ * What a collection is loaded with, without the words that no class of the library knows: Excel passes over them, and
+ * Microsoft's samples load such a word to learn no more than how many items there are. A member that exists and is not
+ * stated here is still refused by its name.
+ */
+function stated(item: HostObject, named: Selection["named"]): Selection["named"] {
+  const kept = [...named].filter(
+    ([name]) => item.bound.has(wireName(name)) || isKnown(item.typeName, name)
+  );
+  return new Map(kept);
+}
+
 /** `rowIndex` → `RowIndex`; names that begin with `_` stay. */
 export function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function camel(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Runs a member; an error that does not know where it happened is told so. */
@@ -439,7 +447,7 @@ function located<T>(object: HostObject, name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ExcelError) error.location ??= `${object.typeName}.${camel(name)}`;
+    if (error instanceof ExcelError) error.location ??= `${object.typeName}.${memberName(name)}`;
     throw error;
   }
 }

@@ -4,7 +4,7 @@
 import type { BookChange } from "../book/book";
 import { runBatch, type BatchAnswer, type BatchRequest } from "./batch";
 import { ExcelError } from "./errors";
-import { eventsOf, type SheetMemory } from "./events";
+import { eventsOf, type HostEvent, type SheetMemory } from "./events";
 import { External } from "./external";
 import type { Host, HostConnection, HostOptions } from "./host";
 import { workbookObject } from "./model/workbook";
@@ -85,8 +85,13 @@ export class Connection implements HostConnection {
   notify(change: BookChange, memory: SheetMemory): void {
     if (this.closed) return;
     if (change.kind === "selection") this.common.selectionChanged();
-    if (!this.runtime.enableEvents) return;
-    const entries = eventsOf(change, this.deps.host.book, memory, this.runtime)
+    this.raise(eventsOf(change, this.deps.host.book, memory, this.runtime));
+  }
+
+  /** Pushes those of the events that the runtime listens to. */
+  raise(events: readonly HostEvent[]): void {
+    if (this.closed || !this.runtime.enableEvents) return;
+    const entries = events
       .filter((e) => this.runtime.listensTo(e.eventType, e.targetId))
       .map((e) => ({
         messageCategory: EVENT_CATEGORY,

@@ -52,6 +52,12 @@ export class HostObject {
   ) {}
 }
 
+/** `RowIndex` → `rowIndex`; what the library sends for a handler, `_RegisterFormulaChangedEvent`, → `onFormulaChanged`. */
+export function memberName(wire: string): string {
+  const event = /^_(?:Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(wire)?.[1];
+  return event === undefined ? wire.charAt(0).toLowerCase() + wire.slice(1) : `on${event}`;
+}
+
 /** A type is a way to make objects of its state. */
 export type ObjectType<S extends object> = (self: S) => HostObject;
 
@@ -63,7 +69,7 @@ export function defineType<S extends object>(typeName: string, spec: TypeSpec<S>
     .filter(([, p]) => p.get !== undefined && p.navigation !== true)
     .map(([name]) => name);
   const missing = (name: string): never => {
-    throw apiNotFound(`${typeName}.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    throw apiNotFound(`${typeName}.${memberName(name)}`);
   };
   return (self) =>
     new HostObject(typeName, self, spec.tracked === true, {

@@ -3,6 +3,23 @@
  * (`eventType` in its debug build); the target is the object's id, or "Workbook" for collections.
  */
 import type { Arguments, Call } from "./define";
+import { WORKBOOK_TARGET } from "./runtime";
+
+/** Tells handlers on `targets` (and those on the collection of the whole workbook) of an event. */
+export function announce(
+  call: Call,
+  eventType: number,
+  targets: readonly string[],
+  args: Readonly<Record<string, unknown>>
+): void {
+  call.runtime.announce(
+    [...targets, WORKBOOK_TARGET].map((targetId) => ({
+      eventType,
+      targetId,
+      args: { source: "Local", ...args },
+    }))
+  );
+}
 
 type Method<S> = (self: S, args: Arguments, call: Call) => unknown;
 

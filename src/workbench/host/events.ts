@@ -85,7 +85,7 @@ export function eventsOf(
         changeType: change.changeType,
         triggerSource: own ? "ThisLocalAddin" : "Unknown",
         // Left out of edits: Microsoft's samples read `changeDirectionState` of every change.
-        ...(SHIFTS[change.changeType] ? { shiftDirection: SHIFTS[change.changeType] } : {}),
+        ...shifted(change),
         ...details(change),
         ...reference(sheet, change.area, change.changeType, runtime),
       };
@@ -97,7 +97,8 @@ export function eventsOf(
         ...reference(sheet, change.area, "RangeEdited", runtime),
       });
     case "sorted":
-      return onSheet(19, { address: localAddress(change.area) });
+      // docs: only rows changed as a result of the sort are included in the address.
+      return onSheet(19, { address: (change.moved ?? [change.area]).map(localAddress).join(",") });
     case "filtered":
       return [];
     case "hidden":
@@ -141,10 +142,12 @@ export function eventsOf(
   }
 }
 
-const SHIFTS: Readonly<Record<string, string>> = {
-  CellInserted: "ShiftCellDown",
-  CellDeleted: "ShiftCellUp",
-};
+/** Which way the other cells went; whole rows and columns that come or go do not say it. */
+function shifted(change: BookChange & { kind: "cells" }): Record<string, string> {
+  const usual = { CellInserted: "Down", CellDeleted: "Up" } as const;
+  if (change.changeType !== "CellInserted" && change.changeType !== "CellDeleted") return {};
+  return { shiftDirection: `ShiftCell${change.shift ?? usual[change.changeType]}` };
+}
 
 /** Values before and after, for a single edited cell only. */
 function details(change: BookChange & { kind: "cells" }): Record<string, unknown> {

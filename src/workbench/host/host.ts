@@ -90,7 +90,10 @@ class ExcelHost implements Host {
       (set, version) => covers(this.declared[set], version),
       () => [...this.open].map((c) => c.runtime),
       () => this.book,
-      this.options.locale
+      this.options.locale,
+      (events) => {
+        for (const one of this.open) one.raise(events);
+      }
     );
     const connection = new Connection({
       host: this,

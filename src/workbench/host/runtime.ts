@@ -3,6 +3,7 @@
  */
 import type { HostObject } from "./define";
 import type { Book } from "../book/book";
+import type { HostEvent } from "./events";
 
 /** The target id of events registered on collections. */
 export const WORKBOOK_TARGET = "Workbook";
@@ -22,7 +23,9 @@ export class Runtime {
     /** Every runtime of the same host, this one included: references move in all of them. */
     readonly all: () => Iterable<Runtime>,
     readonly currentBook: () => Book,
-    readonly locale: "zh-CN" | "en-US"
+    readonly locale: "zh-CN" | "en-US",
+    /** Tells every runtime of the host of something that the book itself does not tell. */
+    readonly announce: (events: readonly HostEvent[]) => void
   ) {}
 
   /** The reference id under which `object` is kept from now on. */

@@ -14,7 +14,7 @@ import {
   usedPart,
 } from "./cells";
 import { guardCells } from "./guard";
-import { shifted } from "./relative-formula";
+import { shifted, transposed } from "./relative-formula";
 
 const TYPES = ["All", "Formulas", "Values", "Formats"] as const;
 
@@ -62,11 +62,10 @@ export function copyCells(sheet: BookSheet, area: Area, args: Arguments, call: C
       const { copied, sourceRow, sourceColumn } = at(r, c);
       const blank = copied.cell.value === null && copied.cell.formula === null;
       if (blank && skipBlanks) return undefined;
-      return written(
-        copied.cell,
-        type,
-        target.row + r - sourceRow,
-        target.column + c - sourceColumn
+      return written(copied.cell, type, (formula) =>
+        transpose
+          ? transposed(formula, [sourceRow, sourceColumn], [target.row + r, target.column + c])
+          : shifted(formula, target.row + r - sourceRow, target.column + c - sourceColumn)
       );
     })
   );
@@ -97,15 +96,13 @@ export function copyCells(sheet: BookSheet, area: Area, args: Arguments, call: C
 function written(
   cell: BookCell,
   type: (typeof TYPES)[number],
-  rows: number,
-  columns: number
+  move: (formula: string) => string
 ): CellWrite {
   const { value, numberFormat } = cell;
   // An error value cannot be written as such: its formula is the nearest thing to it.
   const plain: CellWrite =
     typeof value === "object" && value !== null ? { formula: `=${value.error}` } : { value };
-  const content: CellWrite =
-    cell.formula === null ? plain : { formula: shifted(cell.formula, rows, columns) };
+  const content: CellWrite = cell.formula === null ? plain : { formula: move(cell.formula) };
   switch (type) {
     case "Values":
       return plain;

@@ -68,6 +68,9 @@ export function linkOf({ sheet, area }: CellRange): Record<string, string> | nul
   return { ...link, textToDisplay: link.textToDisplay ?? cell.text };
 }
 
+/** Of the cell style Hyperlink; clearing the link leaves it, as the documentation of `clear` says. */
+const LINK_LOOK = { underline: "Single", fontColor: "#0563C1" } as const;
+
 /** Links every cell of the range; the text to display becomes what the cell holds. */
 export function setLink({ sheet, area }: CellRange, value: unknown, call: Call): void {
   guardAction(sheet, "allowInsertHyperlinks");
@@ -87,6 +90,7 @@ export function setLink({ sheet, area }: CellRange, value: unknown, call: Call):
   for (let r = part.row; r < part.row + part.rows; r++) {
     for (let c = part.column; c < part.column + part.columns; c++) {
       sheet.hyperlinks.set(`${r},${c}`, link);
+      sheet.setStyle({ row: r, column: c, rows: 1, columns: 1 }, LINK_LOOK);
       const cell = sheet.cell(r, c);
       const label = shown ?? (cell.value === null ? (address ?? documentReference) : null);
       if (label !== null) {

@@ -30,6 +30,28 @@ export function shifted(formula: string, rows: number, columns: number): string 
   });
 }
 
+/**
+ * The formula as it reads when its cell is copied from one place to another (row, column; 0-based) with rows and columns
+ * exchanged: a relative reference keeps its distance, across instead of down.
+ */
+export function transposed(
+  formula: string,
+  from: readonly [number, number],
+  to: readonly [number, number]
+): string {
+  return formula.replace(TOKENS, (all: string, ...g: (string | undefined)[]) => {
+    const [dc, c, dr, r] = g;
+    if (c === undefined || r === undefined) return all;
+    // What is fixed stays where it is; only distances turn.
+    const rowsAway = Number(r) - 1 - from[0];
+    const columnsAway = columnNumber(c) - 1 - from[1];
+    const row = dr === "$" ? Number(r) : to[0] + 1 + (dc === "$" ? rowsAway : columnsAway);
+    const column = dc === "$" ? columnNumber(c) : to[1] + 1 + (dr === "$" ? columnsAway : rowsAway);
+    const isOff = row < 1 || row > SHEET_ROWS || column < 1 || column > SHEET_COLUMNS;
+    return isOff ? "#REF!" : `${dc ?? ""}${columnLetters(column)}${dr ?? ""}${row}`;
+  });
+}
+
 function movedColumn(letters: string, fixed: string | undefined, by: number): string | null {
   const n = columnNumber(letters) + (fixed === "$" ? 0 : by);
   return n < 1 || n > SHEET_COLUMNS ? null : columnLetters(n);

@@ -46,20 +46,34 @@ export const tableRowsObject: ObjectType<TableAt> = defineType<TableAt>("TableRo
 });
 
 function add(at: TableAt, index: unknown, values: unknown, call: Call): Row {
-  const { body, table, sheet } = at;
+  const { body, sheet } = at;
   const place = index === undefined || index === null || index === -1 ? body.rows : integer(index);
   if (place < 0 || place > body.rows) fail("InvalidArgument");
   const given = asMatrix(values);
   const rows = given?.length ?? 1;
-  const cells: Area = { ...body, row: body.row + place, rows };
-  const at2 = given ? elements(given, cells) : null;
+  if (given) elements(given, { ...body, rows });
   if (given && place === body.rows && isBlank(at)) {
     // A table made of its header alone has one blank row, which the first added row takes.
     const [head, ...rest] = given;
     writeInputs(new CellRange(sheet, { ...body, rows: 1 }), [head], call);
-    if (rest.length > 0) add(at, null, rest, call);
+    if (rest.length > 0) append(at, 1, rest, call);
     return new Row(at, 0);
   }
+  append(at, place, given, call, rows);
+  return new Row(at, place);
+}
+
+/** Puts `rows` new rows before row `place`, in the look of the row above. */
+function append(
+  at: TableAt,
+  place: number,
+  given: readonly (readonly unknown[])[] | null,
+  call: Call,
+  rows = given?.length ?? 1
+): void {
+  const { body, table, sheet } = at;
+  const cells: Area = { ...body, row: body.row + place, rows };
+  const value = given ? elements(given, cells) : null;
   const { area } = table;
   const lookOf = body.row + Math.max(place - 1, 0);
   const styles = Array.from({ length: body.columns }, (_, c) => ({
@@ -76,13 +90,12 @@ function add(at: TableAt, index: unknown, values: unknown, call: Call): Row {
       Array.from({ length: rows }, () => [{ numberFormat }])
     );
   });
-  if (at2) {
+  if (value) {
     const filled = Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: cells.columns }, (__, c) => at2(r, c))
+      Array.from({ length: cells.columns }, (__, c) => value(r, c))
     );
     writeInputs(new CellRange(sheet, cells), filled, call);
   }
-  return new Row(at, place);
 }
 
 function isBlank({ body, sheet }: TableAt): boolean {

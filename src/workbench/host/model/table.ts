@@ -2,7 +2,7 @@
 import type { Area, BookSheet, BookTable } from "../../book/book";
 import { defineType, navigate, type Call, type ObjectType } from "../define";
 import { fail } from "../errors";
-import { eventMethods } from "../event-registration";
+import { announce, eventMethods } from "../event-registration";
 import { boolean, list, optionalBoolean, optionalOneOf, rangeIn, text } from "./arguments";
 import { bodyOf, filterTable, TableFilter, tableAutoFilterObject } from "./auto-filter";
 import { CellRange, cellsAt, intersect } from "./cells";
@@ -129,17 +129,15 @@ export const tableObject: ObjectType<TableAt> = defineType<TableAt>("Table", {
     },
     ClearFilters: (self) => filterTable(self.sheet, self.table, new Map()),
     ReapplyFilters: (self) => filterTable(self.sheet, self.table, new Map(self.table.filters)),
-    ConvertToRange: (self) => {
-      const { area, id } = self.table;
-      filterTable(self.sheet, self.table, new Map());
-      self.sheet.tables = self.sheet.tables.filter((t) => t.id !== id);
+    ConvertToRange: (self, _, call) => {
+      const { area } = self.table;
+      takeAway(self, call);
       return range(self, area);
     },
-    Delete: (self) => {
-      const { area, id } = self.table;
+    Delete: (self, _, call) => {
+      const { area } = self.table;
       guardCells(self.sheet, area);
-      filterTable(self.sheet, self.table, new Map());
-      self.sheet.tables = self.sheet.tables.filter((t) => t.id !== id);
+      takeAway(self, call);
       self.sheet.clear(area, "All");
     },
     Resize: (self, [newRange], call) => {
@@ -159,6 +157,15 @@ export const tableObject: ObjectType<TableAt> = defineType<TableAt>("Table", {
     ),
   },
 });
+
+/** The table is no more; its cells stay. */
+function takeAway(self: TableAt, call: Call): void {
+  const { id, name } = self.table;
+  filterTable(self.sheet, self.table, new Map());
+  self.sheet.tables = self.sheet.tables.filter((t) => t.id !== id);
+  const worksheetId = self.sheet.id;
+  announce(call, 103, [worksheetId], { worksheetId, tableId: id, tableName: name });
+}
 
 function taken(self: TableAt, name: string, call: Call): boolean {
   const wanted = name.toLowerCase();

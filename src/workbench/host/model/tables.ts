@@ -2,7 +2,7 @@
 import type { Area, Book, BookSheet, BookTable } from "../../book/book";
 import { defineType, type Call, type HostObject, type ObjectType } from "../define";
 import { fail } from "../errors";
-import { eventMethods } from "../event-registration";
+import { announce, eventMethods } from "../event-registration";
 import { boolean, integer, rangeIn, text } from "./arguments";
 import {
   areaOf,
@@ -128,6 +128,7 @@ function addTable(range: CellRange, hasHeaders: boolean, call: Call): Placed {
     sortFields: [],
   };
   sheet.tables = [...sheet.tables, table];
+  announce(call, 102, [sheet.id], { worksheetId: sheet.id, tableId: table.id });
   return { sheet, table: sheet.tables.find((t) => t.id === table.id) ?? table };
 }
 

@@ -3,8 +3,9 @@
  * nobody, so nothing takes that protection off.
  */
 import type { BookSheet } from "../../book/book";
-import { defineType, type ObjectType } from "../define";
+import { defineType, type Call, type ObjectType } from "../define";
 import { fail } from "../errors";
+import { announce } from "../event-registration";
 import { boolean, fields, optionalText } from "./arguments";
 
 export class SheetLock {
@@ -12,6 +13,12 @@ export class SheetLock {
 }
 
 const passwords = new WeakMap<BookSheet, string>();
+
+/** `onProtectionChanged`. */
+function tell(sheet: BookSheet, call: Call): void {
+  const isProtected = sheet.protection.protected;
+  announce(call, 24, [sheet.id], { worksheetId: sheet.id, isProtected });
+}
 
 const ALLOWANCES = [
   "allowAutoFilter",
@@ -37,7 +44,7 @@ export const worksheetProtectionObject: ObjectType<SheetLock> = defineType<Sheet
       Options: { get: ({ sheet }) => sheet.protection.options },
     },
     methods: {
-      Protect: ({ sheet }, [options, password]) => {
+      Protect: ({ sheet }, [options, password], call) => {
         if (sheet.protection.protected) fail("AccessDenied");
         const given = options === undefined || options === null ? {} : fields(options);
         const stated: Record<string, unknown> = Object.fromEntries(
@@ -53,8 +60,9 @@ export const worksheetProtectionObject: ObjectType<SheetLock> = defineType<Sheet
         sheet.protection.options = stated;
         sheet.protection.hasPassword = secret !== "";
         sheet.protection.protected = true;
+        tell(sheet, call);
       },
-      Unprotect: ({ sheet }, [password]) => {
+      Unprotect: ({ sheet }, [password], call) => {
         if (!sheet.protection.protected) return;
         if (sheet.protection.hasPassword && passwords.get(sheet) !== optionalText(password))
           fail("AccessDenied");
@@ -62,6 +70,7 @@ export const worksheetProtectionObject: ObjectType<SheetLock> = defineType<Sheet
         sheet.protection.protected = false;
         sheet.protection.hasPassword = false;
         sheet.protection.options = null;
+        tell(sheet, call);
       },
     },
   }

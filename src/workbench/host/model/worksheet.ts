@@ -228,7 +228,9 @@ function copySheet(
   const at = beside ? sheets.indexOf(beside) : sheets.indexOf(sheet);
   const position = { None: at, Before: at, After: at + 1, Beginning: 0, End: sheets.length }[where];
   let n = 2;
-  const name = (): string => `${sheet.name.slice(0, 31 - ` (${n})`.length)} (${n})`;
+  // A copy of "Plan (2)" is "Plan (3)".
+  const stem = sheet.name.replace(/ \(\d+\)$/, "");
+  const name = (): string => `${stem.slice(0, 31 - ` (${n})`.length)} (${n})`;
   while (sheets.some((s) => s.name.toLowerCase() === name().toLowerCase())) n++;
   return worksheetObject(call.book.copySheet(sheet.id, name(), number(position)));
 }
