@@ -6,6 +6,7 @@ export async function readMemoryPart(
   context: Excel.RequestContext
 ): Promise<Outcome<string | null>> {
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  // eslint-disable-next-line office-addins/no-navigational-load -- an item has two short properties
   parts.load("items");
   await context.sync();
   const [first] = parts.items;
@@ -23,6 +24,7 @@ export async function writeMemoryPart(
   text: string | null
 ): Promise<Outcome<null>> {
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  // eslint-disable-next-line office-addins/no-navigational-load -- an item has two short properties
   parts.load("items");
   await context.sync();
   const [first, ...rest] = parts.items;
