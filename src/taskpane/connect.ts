@@ -34,7 +34,11 @@ export function connectExcel(judge: JudgeSheets): Deeds {
     lastDeed: deeds.lastDeed,
     marksDate: deeds.marksDate,
     select: (sheet, cell) => port.select(sheet, cell),
-    watch: (listener) => watch(port, listener, () => inTurn(() => deeds.refreshMarks({}))),
+    watch: (listener) =>
+      watch(port, listener, {
+        refreshMarks: () => inTurn(() => deeds.refreshMarks({})),
+        isOurs: inTurn.justActed,
+      }),
     selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),
   };
 }
@@ -46,15 +50,17 @@ export function connectExcel(judge: JudgeSheets): Deeds {
 function watch(
   port: WorkbookPort,
   listener: (trouble: Problem | null) => void,
-  refreshMarks: () => Promise<Outcome<unknown>>
+  own: { readonly refreshMarks: () => Promise<Outcome<unknown>>; readonly isOurs: () => boolean }
 ): Promise<Outcome<() => Promise<void>>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return port.onChanged(({ kind, remote }) => {
+    // Edits tell who made them (`triggerSource`), sheets that come and go do not: ours come while we act.
+    if (kind === "sheets" && own.isOurs()) return;
     listener(null);
     if (remote || (kind !== "sorted" && kind !== "structure")) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void refreshMarks().then((outcome) => {
+      void own.refreshMarks().then((outcome) => {
         if (!outcome.ok) listener(outcome.problem);
       });
     }, SETTLED_MS);
@@ -78,14 +84,37 @@ async function selfTest(
   return done({ passed, failed: contractCases.length - passed });
 }
 
+interface Turnstile {
+  <T>(act: () => Promise<T>): Promise<T>;
+  /** Something of ours is going on, or ended so lately that its events may still come. */
+  justActed(): boolean;
+}
+
 /** One change at a time: marks set anew after a sort must not land after the undo that took them away. */
-function turnstile(): <T>(act: () => Promise<T>) => Promise<T> {
+function turnstile(): Turnstile {
   let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const mine = last.then(act, act);
+  let inside = 0;
+  let endedAt = -Infinity;
+  const enter = async <T>(act: () => Promise<T>): Promise<T> => {
+    inside++;
+    try {
+      return await act();
+    } finally {
+      inside--;
+      endedAt = performance.now();
+    }
+  };
+  const pass = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(
+      () => enter(act),
+      () => enter(act)
+    );
     last = mine;
     return mine;
   };
+  return Object.assign(pass, {
+    justActed: () => inside > 0 || performance.now() - endedAt < SETTLED_MS,
+  });
 }
 
 /** The user's own calendar day. */

@@ -78,6 +78,28 @@ describeWithChromium("the main job", (executable) => {
     expect(partsBesideMemory(changedParts(original(sample), await bench.save()))).toEqual([]);
   });
 
+  test("our own report does not make the check look out of date, somebody's edit does", async () => {
+    await bench.openSample(sample);
+    await bench.press("Kewutong.Check");
+    await bench.pane.getByText("起草县政府全体会议讲话稿").first().waitFor();
+    await bench.pane.getByRole("tab", { name: "周报" }).click();
+    await button("一键周报").click();
+    await told(/周报已写入新工作表/).waitFor();
+    const stale = bench.pane.getByText("台账已变动，当前结果可能不准。");
+    expect(await stale.count()).toBe(0);
+    await bench.page.evaluate(() => {
+      const { book } = window.kewutong;
+      book?.batch(
+        () =>
+          book.sheets[0]?.write({ row: 6, column: 7, rows: 1, columns: 1 }, [
+            [{ value: "已办结" }],
+          ]),
+        "user"
+      );
+    });
+    await stale.first().waitFor();
+  });
+
   test("a finding leads to its cell", async () => {
     await bench.openSample(sample);
     await bench.press("Kewutong.Check");
