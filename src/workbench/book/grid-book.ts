@@ -21,7 +21,7 @@ import { type Notice, Notices } from "./notices";
 import { emptyExtras } from "./parts/sheet";
 import { renameSheetInFormula } from "./references";
 import { savePackage } from "./save/save";
-import { mirrorTables } from "./table-names";
+import { copiedTables, mirrorTables, renameTableInFormula } from "./table-names";
 import { listenToUser } from "./user-edits";
 
 const CORNER = [{ row: 0, column: 0, rows: 1, columns: 1 }];
@@ -158,7 +158,15 @@ export class GridBook implements Book {
     const source = this.sheet(id);
     const config: IWorksheetData = structuredClone(source.worksheet.getConfig());
     const freshId = newId();
-    const own = (formula: string): string => renameSheetInFormula(formula, source.name, name);
+    const tables = copiedTables(
+      source.tables,
+      this.sheets.flatMap((s) => s.tables)
+    );
+    const own = (formula: string): string =>
+      tables.reduce(
+        (text, { from, table }) => renameTableInFormula(text, from, table.name),
+        renameSheetInFormula(formula, source.name, name)
+      );
     new ObjectMatrix(config.cellData).forValue((_row, _column, cell) => {
       if (cell.f) cell.f = own(cell.f);
     });
@@ -174,6 +182,7 @@ export class GridBook implements Book {
           ...structuredClone(rule),
           id: newId(),
         })),
+        tables: tables.map(({ table }) => table),
         autoFilter: structuredClone(source.autoFilter),
         hyperlinks: structuredClone(source.hyperlinks),
         dataValidations: structuredClone(source.dataValidations),

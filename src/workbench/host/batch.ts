@@ -84,7 +84,7 @@ export interface BatchDeps {
 
 /** Methods whose answer rests on computed values: formulas are settled before them. */
 const READS =
-  /^(GetUsedRange|Find|GetSpecialCells|GetVisibleView|GetSurrounding|GetExtended|GetRangeEdge|RemoveDuplicates|Apply|ReplaceAll|GetCellProperties|CopyFrom|AutoFill)/;
+  /^(GetUsedRange|Find|GetSpecialCells|GetVisibleView|GetSurrounding|GetExtended|GetRangeEdge|RemoveDuplicates|Apply|ReplaceAll|GetSpill|GetCellProperties|CopyFrom|AutoFill)/;
 
 /** Runs a request; never throws: a bug in a member is answered as `GeneralException`. */
 export async function runBatch(request: BatchRequest, deps: BatchDeps): Promise<BatchAnswer> {

@@ -1,9 +1,11 @@
 /** `Excel.RangeSort`, and the ordering that tables sort by too. */
+import type { CellValue } from "../../../workbook/grid";
 import type { Area, BookSheet } from "../../book/book";
 import { defineType, type ObjectType } from "../define";
 import { apiNotFound, fail } from "../errors";
 import { fields, integer, list, optionalBoolean, optionalOneOf } from "./arguments";
-import { cellsOf, contains, intersect, usedPart, type CellRange } from "./cells";
+import { contains, intersect, usedPart, type CellRange } from "./cells";
+import { sortColumns } from "./column-sort";
 import { guardAction, guardCells } from "./guard";
 
 export class Sorted {
@@ -12,13 +14,19 @@ export class Sorted {
 
 export const rangeSortObject: ObjectType<Sorted> = defineType<Sorted>("RangeSort", {
   methods: {
-    Apply: ({ range }, [sortFields, matchCase, hasHeaders, orientation, method]) => {
+    Apply: ({ range }, [sortFields, matchCase, hasHeaders, orientation, method], call) => {
       const how = optionalOneOf(orientation, ["Rows", "Columns"] as const, "Rows");
-      if (how === "Columns") throw apiNotFound("RangeSort.apply (orientation Columns)");
       optionalOneOf(method, ["PinYin", "StrokeCount"] as const, "PinYin");
       const part = usedPart(range.sheet, range.area);
       if (!part) return;
       const head = optionalBoolean(hasHeaders, false) ? 1 : 0;
+      if (how === "Columns") {
+        if (part.columns - head < 1) return;
+        const columns = { ...part, column: part.column + head, columns: part.columns - head };
+        const keys = list(sortFields).map(sortKey);
+        sortColumns(range.sheet, columns, keys, optionalBoolean(matchCase, false), call);
+        return;
+      }
       if (part.rows - head < 1) return;
       const rows = { ...part, row: part.row + head, rows: part.rows - head };
       sortRows(range.sheet, rows, list(sortFields).map(sortKey), optionalBoolean(matchCase, false));
@@ -50,8 +58,13 @@ export function sortRows(
   keys: readonly SortKey[],
   matchCase: boolean
 ): void {
-  if (keys.length === 0) fail("InvalidArgument");
   if (keys.some(({ key }) => key < 0 || key >= area.columns)) fail("InvalidArgument");
+  const order = sortedOrder(
+    area.rows,
+    keys,
+    (row, key) => sheet.cell(area.row + row, area.column + key).value,
+    matchCase
+  );
   if (sheet.protection.protected) {
     guardAction(sheet, "allowSort");
     guardCells(sheet, area);
@@ -60,22 +73,28 @@ export function sortRows(
     (m) => intersect(m, area) !== null && (!contains(area, m) || m.rows > 1)
   );
   if (torn) fail("MergedRangeConflict");
+  if (order.some((from, to) => from !== to)) sheet.reorderRows(area, order);
+}
+
+/** Which of `count` lines comes first, second …, by the values each has under the keys. */
+export function sortedOrder(
+  count: number,
+  keys: readonly SortKey[],
+  valueAt: (line: number, key: number) => CellValue,
+  matchCase: boolean
+): number[] {
+  if (keys.length === 0) fail("InvalidArgument");
   const compareText = new Intl.Collator("zh-CN-u-co-pinyin", {
     sensitivity: matchCase ? "variant" : "accent",
     numeric: false,
     caseFirst: matchCase ? "lower" : "false",
   });
-  const held = new Map<string, ReturnType<BookSheet["cell"]>["value"]>();
-  for (const { key } of keys) {
-    for (const [row] of cellsOf({ ...area, columns: 1 })) {
-      held.set(`${row},${key}`, sheet.cell(row, area.column + key).value);
-    }
-  }
-  const order = Array.from({ length: area.rows }, (_, i) => i);
-  order.sort((a, b) => {
-    for (const { key, ascending } of keys) {
-      const x = held.get(`${area.row + a},${key}`) ?? null;
-      const y = held.get(`${area.row + b},${key}`) ?? null;
+  const held = keys.map(({ key }) => Array.from({ length: count }, (_, i) => valueAt(i, key)));
+  const order = Array.from({ length: count }, (_, i) => i);
+  return order.sort((a, b) => {
+    for (const [k, { ascending }] of keys.entries()) {
+      const x = held[k]?.[a] ?? null;
+      const y = held[k]?.[b] ?? null;
       // Blanks come last whichever way one sorts.
       if (x === null || y === null) {
         if (x === y) continue;
@@ -86,7 +105,6 @@ export function sortRows(
     }
     return a - b;
   });
-  if (order.some((from, to) => from !== to)) sheet.reorderRows(area, order);
 }
 
 /** Numbers, then text, then FALSE and TRUE, then errors. */

@@ -6,6 +6,7 @@ import type { Call } from "../define";
 import { fail } from "../errors";
 import { cellsOf, contains, intersect, isUnbounded, type CellRange } from "./cells";
 import { guardAction, guardCells } from "./guard";
+import { asShown, followTitles, inFull } from "./structured";
 import { typedInput, type InputSettings } from "./typed-input";
 
 /** A matrix made cell by cell; null for ranges too large to answer cell by cell. */
@@ -27,6 +28,22 @@ export function shownValue(cell: BookCell): string | number | boolean {
 /** What `formulas` shows: the formula, or the value where there is none. */
 export function shownFormula(cell: BookCell): string | number | boolean {
   return cell.formula ?? shownValue(cell);
+}
+
+/** The same for a range: formulas inside a table in their short form. */
+export function shownFormulas(range: CellRange): (string | number | boolean)[][] | null {
+  const { area, sheet } = range;
+  const shown = matrix(range, shownFormula);
+  return (
+    shown &&
+    shown.map((row, r) =>
+      row.map((one, c) =>
+        typeof one === "string" && one.startsWith("=")
+          ? asShown(one, sheet, area.row + r, area.column + c)
+          : one
+      )
+    )
+  );
 }
 
 export function valueType(cell: BookCell): "Empty" | "String" | "Double" | "Boolean" | "Error" {
@@ -77,9 +94,11 @@ export function writeInputs(range: CellRange, value: unknown, call: Call): void 
   const settings = inputSettings(call);
   guardCells(sheet, area);
   const covered = coveredBy(sheet, area);
-  const heads = sheet.tables.filter((t) => t.showHeaders).map((t) => ({ ...t.area, rows: 1 }));
+  const headed = sheet.tables.filter((t) => t.showHeaders && intersect(t.area, area) !== null);
+  const heads = headed.map((t) => ({ ...t.area, rows: 1 }));
   const isHeader = (row: number, column: number): boolean =>
     heads.some((h) => h.row === row && column >= h.column && column < h.column + h.columns);
+  const titles = headed.map((t) => titlesOf(sheet, t.area));
   writeCells(sheet, area, (r, c) => {
     const input = at(r, c);
     if (covered(area.row + r, area.column + c)) return undefined;
@@ -91,8 +110,25 @@ export function writeInputs(range: CellRange, value: unknown, call: Call): void 
       typeof input === "string"
         ? sheet.cell(area.row + r, area.column + c).numberFormat
         : "General";
-    return typedInput(input, format, settings);
+    const write = typedInput(input, format, settings);
+    return write?.formula === undefined
+      ? write
+      : {
+          ...write,
+          formula: inFull(write.formula, call.book, sheet, area.row + r, area.column + c),
+        };
   });
+  headed.forEach((table, i) => {
+    const before = titles[i] ?? [];
+    const renamed = titlesOf(sheet, table.area)
+      .map((now, c) => [before[c] ?? "", now] as const)
+      .filter(([was, now]) => was !== now && was !== "");
+    if (renamed.length > 0) followTitles(call.book, table.name, new Map(renamed));
+  });
+}
+
+function titlesOf(sheet: BookSheet, { row, column, columns }: Area): string[] {
+  return Array.from({ length: columns }, (_, c) => sheet.cell(row, column + c).text);
 }
 
 export function writeNumberFormats(range: CellRange, value: unknown): void {

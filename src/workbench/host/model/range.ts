@@ -43,7 +43,7 @@ import { rangeSortObject, Sorted } from "./range-sort";
 import { rangeViewObject, visibleView } from "./range-view";
 import {
   matrix,
-  shownFormula,
+  shownFormulas,
   shownValue,
   valueType,
   writeInputs,
@@ -53,6 +53,7 @@ import { edgeFrom, extendedTo, region, usedIn } from "./region";
 import { removeDuplicates, removeDuplicatesResult } from "./remove-duplicates";
 import { r1c1Of, writeR1C1 } from "./r1c1";
 import { specialCells } from "./special-cells";
+import { spillingTo, spillParent } from "./spill";
 import { tablesIn, TablesOf } from "./tables";
 import { worksheetObject } from "./worksheet";
 
@@ -98,9 +99,9 @@ export const rangeObject: ObjectType<CellRange> = defineType<CellRange>("Range",
     IsEntireRow: { get: (r) => spansRows(r.area) },
     IsEntireColumn: { get: (r) => spansColumns(r.area) },
     Values: { get: (r) => matrix(r, shownValue), set: writeInputs },
-    Formulas: { get: (r) => matrix(r, shownFormula), set: writeInputs },
+    Formulas: { get: shownFormulas, set: writeInputs },
     // Formulas are written in English in the Chinese Excel too.
-    FormulasLocal: { get: (r) => matrix(r, shownFormula), set: writeInputs },
+    FormulasLocal: { get: shownFormulas, set: writeInputs },
     FormulasR1C1: { get: r1c1Of, set: writeR1C1 },
     Text: { get: (r) => matrix(r, (cell) => cell.text) },
     ValueTypes: { get: (r) => matrix(r, valueType) },
@@ -228,10 +229,17 @@ export const rangeObject: ObjectType<CellRange> = defineType<CellRange>("Range",
       const areas = r.sheet.merges.filter((m) => intersect(m, r.area) !== null);
       return areas.length === 0 ? null : rangeAreasObject(new CellAreas(r.sheet, areas));
     },
+    GetSpillParent: (r) =>
+      rangeObject(new CellRange(r.sheet, spillParent(r) ?? fail("ItemNotFound"))),
     GetSpillParentOrNullObject: (r) => {
-      if (!r.sheet.spillParent) return fail("ApiNotFound", "Range.getSpillParentOrNullObject");
-      const parent = r.sheet.spillParent(r.area.row, r.area.column);
-      return parent && rangeObject(new CellRange(r.sheet, { ...parent, rows: 1, columns: 1 }));
+      const parent = spillParent(r);
+      return parent && rangeObject(new CellRange(r.sheet, parent));
+    },
+    GetSpillingToRange: (r) =>
+      rangeObject(new CellRange(r.sheet, spillingTo(r) ?? fail("ItemNotFound"))),
+    GetSpillingToRangeOrNullObject: (r) => {
+      const filled = spillingTo(r);
+      return filled && rangeObject(new CellRange(r.sheet, filled));
     },
     GetSpecialCells: (r, [type, valueType]) => {
       const areas = specialCells(r.sheet, [r.area], type, valueType);

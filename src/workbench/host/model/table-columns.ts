@@ -8,6 +8,7 @@ import { guardCells } from "./guard";
 import { deleteCells, insertCells } from "./move-cells";
 import { rangeObject } from "./range";
 import { elements, matrix, shownValue, writeInputs } from "./range-values";
+import { followTitles } from "./structured";
 import type { TableAt } from "./table";
 
 /** A column by its place in the table. */
@@ -126,7 +127,7 @@ const columnObject: ObjectType<Column> = defineType<Column>("TableColumn", {
     Index: { get: (column) => column.index },
     Name: {
       get: (column) => column.name,
-      set: (column, value) => {
+      set: (column, value, call) => {
         const name = text(value);
         const others = columns(column.at).filter((c) => c.index !== column.index);
         if (name === "" || name.length > 255) fail("InvalidArgument");
@@ -134,7 +135,9 @@ const columnObject: ObjectType<Column> = defineType<Column>("TableColumn", {
           fail("ItemAlreadyExists");
         const { area } = column.range;
         guardCells(column.at.sheet, { ...area, rows: 1 });
+        const before = column.name;
         column.at.sheet.write({ ...area, rows: 1 }, [[{ value: name }]]);
+        followTitles(call.book, column.at.table.name, new Map([[before, name]]));
       },
     },
     Values: {

@@ -9,6 +9,7 @@ import { CellRange, cellsAt, intersect } from "./cells";
 import { guardCells } from "./guard";
 import { rangeObject } from "./range";
 import { sortKey, sortRows } from "./range-sort";
+import { followTableName } from "./structured";
 import { tableColumnsObject } from "./table-columns";
 import { tableRowsObject } from "./table-rows";
 import { worksheetObject } from "./worksheet";
@@ -67,7 +68,9 @@ export const tableObject: ObjectType<TableAt> = defineType<TableAt>("Table", {
           fail("InvalidArgument");
         if (/^[A-Za-z]{1,3}\d+$/.test(name)) fail("InvalidArgument");
         if (taken(self, name, call)) fail("ItemAlreadyExists");
+        const before = self.table.name;
         self.change({ name });
+        followTableName(call.book, before, name);
       },
     },
     Style: {
