@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, string>> = {
 export function readValidations(root: XmlElement): BookSheet["dataValidations"] {
   return (root.child("dataValidations")?.all("dataValidation") ?? []).map((element) => ({
     areas: parseAreas(element.attribute("sqref") ?? ""),
-    rule: describe(element),
+    rule: { ...describe(element), ...asideOf(element) },
     xml: element.outer(),
   }));
 }
@@ -42,6 +42,44 @@ function describe(element: XmlElement): Record<string, unknown> {
       operator,
     },
   };
+}
+
+const isOn = (value: string | null): boolean => value === "1" || value === "true";
+
+/** What stands beside the rule: the prompt, the alert, whether empty cells pass. */
+function asideOf(element: XmlElement): Record<string, unknown> {
+  const text = (name: string): string => lines(element.attribute(name) ?? "");
+  const [prompt, error] = [text("prompt"), text("error")];
+  const [promptTitle, errorTitle] = [text("promptTitle"), text("errorTitle")];
+  const style = element.attribute("errorStyle");
+  return {
+    ...(prompt || promptTitle
+      ? {
+          prompt: {
+            showPrompt: isOn(element.attribute("showInputMessage")),
+            title: promptTitle,
+            message: prompt,
+          },
+        }
+      : {}),
+    ...(error || errorTitle || style
+      ? {
+          errorAlert: {
+            showAlert: isOn(element.attribute("showErrorMessage")),
+            style:
+              style === "warning" ? "Warning" : style === "information" ? "Information" : "Stop",
+            title: errorTitle,
+            message: error,
+          },
+        }
+      : {}),
+    ...(isOn(element.attribute("allowBlank")) ? {} : { ignoreBlanks: false }),
+  };
+}
+
+/** Excel writes line ends of these texts as `_x000a_`. */
+function lines(text: string): string {
+  return text.replace(/_x000[aA]_/g, "\n").replace(/_x000[dD]_/g, "");
 }
 
 function asValue(formula: string): string | number {

@@ -3,7 +3,7 @@ import { type XmlElement, encodeText } from "../../../workbook/xlsx";
 import { areaName } from "../areas";
 import type { BookAutoFilter } from "../book";
 
-/** The `<autoFilter>` element; columns whose criteria are as loaded keep their own XML. */
+/** The `<autoFilter>` element of a sheet or table; columns whose criteria are as loaded keep their own XML. */
 export function filterXml(
   p: string,
   now: BookAutoFilter | null,
@@ -51,6 +51,10 @@ function columnXml(p: string, index: number, criteria: Record<string, unknown>):
     return wrap(
       `<${p}top10${top}${percent} val="${encodeText(String(criteria.criterion1 ?? 10))}"/>`
     );
+  }
+  if (kind === "Dynamic") {
+    const type = criteria.dynamicCriteria === "BelowAverage" ? "belowAverage" : "aboveAverage";
+    return wrap(`<${p}dynamicFilter type="${type}"/>`);
   }
   const list = [criteria.criterion1, criteria.criterion2]
     .filter((c): c is string => typeof c === "string")

@@ -7,9 +7,10 @@ import { escapeCharacters } from "../../../workbook/xlsx/shared-strings";
 import { withAttribute } from "../../../workbook/xlsx/style-table";
 import { hasContent, valueOf } from "../cell-content";
 import type { GridSheet } from "../grid-sheet";
-import { pointsOfPixels, rowInfo } from "../load";
+import { pixelsOfPoints, pointsOfPixels, rowInfo } from "../load";
 import { type Strings, cellContents } from "../parts/cells";
 import type { FileSheet } from "../parts/sheet";
+import { withoutAttribute } from "./tags";
 
 export interface RowContext {
   readonly sheet: GridSheet;
@@ -188,12 +189,13 @@ class RowWriter {
     let tag = open || this.plainTag(row);
     if (this.isMoved && open) tag = withAttribute(tag, "r", String(row + 1));
     // `spans` is a hint that would be wrong for other cells.
-    if (isOther && open) tag = without(tag, "spans");
+    if (isOther && open) tag = withoutAttribute(tag, "spans");
     const isHidden = present?.hd === 1;
     if (isHidden !== (loaded?.hd === 1))
-      tag = isHidden ? withAttribute(tag, "hidden", "1") : without(tag, "hidden");
+      tag = isHidden ? withAttribute(tag, "hidden", "1") : withoutAttribute(tag, "hidden");
     const height = present?.h;
-    if (height !== undefined && height !== loaded?.h && present?.ia !== 1) {
+    const before = loaded?.h ?? pixelsOfPoints(this.context.file.defaultHeight);
+    if (height !== undefined && height !== before && present?.ia !== 1) {
       tag = withAttribute(tag, "ht", String(Math.round(pointsOfPixels(height) * 100) / 100));
       tag = withAttribute(tag, "customHeight", "1");
     }
@@ -287,10 +289,6 @@ function sameContent(loaded: ICellData | null, present: Nullable<ICellData>): bo
   if (loaded?.f || present?.f) return loaded?.f === present?.f;
   const [a, b] = [valueOf(loaded), valueOf(present)];
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function without(tag: string, name: string): string {
-  return tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
 }
 
 /** Functions newer than the file format are stored with a prefix. */

@@ -9,11 +9,7 @@ import {
   readWorkbook,
   removeCustomXml,
   removeWorksheet,
-  renameWorksheet,
-  reorderWorksheets,
-  setSheetVisibility,
 } from "../../../workbook/xlsx";
-import { insertContainer, workbookOrder } from "../../../workbook/xlsx/schema-order";
 import { StyleTable } from "../../../workbook/xlsx/style-table";
 import { stylesPart } from "../../../workbook/xlsx/styles";
 import type { GridBook } from "../grid-book";
@@ -21,6 +17,7 @@ import { fullLook, lookDifference } from "../look";
 import { FormatWriter } from "../parts/formats";
 import { type FileSheet, readSheetPart } from "../parts/sheet";
 import { writeSheet } from "./sheet";
+import { writeNames, writeTabs } from "./workbook";
 
 /** The file as it would be saved now. Nothing changed: the bytes that were opened. */
 export function savePackage(book: GridBook): Uint8Array {
@@ -119,76 +116,6 @@ export class LazyFormats {
   store(): void {
     if (this.writer && this.name !== null) this.pack.setText(this.name, this.writer.result());
   }
-}
-
-/** Names, visibility and order of the tabs. */
-function writeTabs(book: GridBook, pack: XlsxPackage, parts: ReadonlyMap<string, string>): void {
-  for (const sheet of book.sheets) {
-    const model = readWorkbook(pack);
-    const entry = model.sheets.find((s) => s.part === parts.get(sheet.id));
-    if (!entry) continue;
-    if (entry.name !== sheet.name) renameWorksheet(pack, model, entry, sheet.name);
-    const visibility =
-      sheet.visibility === "VeryHidden"
-        ? "veryHidden"
-        : sheet.visibility === "Hidden"
-          ? "hidden"
-          : "visible";
-    if (entry.visibility !== visibility)
-      setSheetVisibility(pack, readWorkbook(pack), entry, visibility);
-  }
-  const model = readWorkbook(pack);
-  const wanted = book.sheets.map((sheet) => parts.get(sheet.id));
-  const own = model.sheets
-    .map((entry, i) => ({ entry, i }))
-    .filter(({ entry }) => wanted.includes(entry.part ?? ""));
-  const inOrder = wanted.map((part) => own.find(({ entry }) => entry.part === part)?.i ?? -1);
-  // Chart sheets and the like keep their places among the tabs.
-  const order = model.sheets.map((_, i) => i);
-  own.forEach(({ i }, n) => {
-    order[i] = inOrder[n] ?? i;
-  });
-  if (order.some((from, i) => from !== i)) reorderWorksheets(pack, model, order);
-}
-
-function writeNames(book: GridBook, pack: XlsxPackage, parts: ReadonlyMap<string, string>): void {
-  const before = book.loaded.names.filter((n) => n.scope === null || book.has(n.scope));
-  if (JSON.stringify(before) === JSON.stringify(book.names)) return;
-  const model = readWorkbook(pack);
-  pack.edit(model.part, (root) => {
-    const p = root.prefix;
-    const xml = book.names.map((name) => {
-      const part = name.scope === null ? null : parts.get(name.scope);
-      const index = model.sheets.findIndex((s) => s.part === part);
-      const loaded = book.loaded.names.find((n) => n.name === name.name && n.scope === name.scope);
-      const same = loaded && JSON.stringify(loaded) === JSON.stringify(name);
-      const element = same
-        ? root
-            .child("definedNames")
-            ?.all("definedName")
-            .find(
-              (e) =>
-                e.attribute("name") === name.name &&
-                e.attribute("localSheetId") === (index < 0 ? null : String(index))
-            )
-        : undefined;
-      if (element) return element.outer();
-      return (
-        `<${p}definedName name="${encodeText(name.name)}"` +
-        (index < 0 ? "" : ` localSheetId="${index}"`) +
-        (name.visible ? "" : ' hidden="1"') +
-        (name.comment ? ` comment="${encodeText(name.comment)}"` : "") +
-        `>${encodeText(name.formula.replace(/^=/, ""))}</${p}definedName>`
-      );
-    });
-    const element = root.child("definedNames");
-    if (!element)
-      return xml.length > 0
-        ? [insertContainer(root, workbookOrder, "definedNames", "", xml.join(""))]
-        : [];
-    const text = xml.length > 0 ? `<${p}definedNames>${xml.join("")}</${p}definedNames>` : "";
-    return [{ start: element.start, end: element.end, text }];
-  });
 }
 
 function writeCustomXml(book: GridBook, pack: XlsxPackage): void {

@@ -1,9 +1,11 @@
-/** Excel tables: their parts follow area, name and looks; new ones are made, deleted ones go. */
+/** Excel tables: their parts follow area, name, columns, filters and looks; new ones are made, deleted ones go. */
 import { type Splice, type XmlElement, encodeText, parseXml, splice } from "../../../workbook/xlsx";
 import { withAttribute } from "../../../workbook/xlsx/style-table";
 import { areaName, parseArea } from "../areas";
 import type { BookTable } from "../book";
-import { replaceChild, type SheetTask } from "./sheet";
+import { filterXml } from "./filters";
+import { type SheetTask, replaceChild } from "./sheet";
+import { withoutAttribute } from "./tags";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,18 +25,21 @@ export function tableEdits(task: SheetTask, root: XmlElement): Splice[] {
       const area = parseArea(element.attribute("ref") ?? "");
       return element.attribute("displayName") === table.name && area?.row === table.area.row;
     });
-  const ids = new Set(relations.map((r) => r.id));
-  const goneRelations = gone.flatMap((table) => relationOf(table) ?? []);
-  for (const before of loaded) {
-    const now = sheet.tables.find((t) => t.id === before.id);
-    const relation = relationOf(before);
-    if (now && relation && state(now) !== state(before)) {
-      const text = pack.text(relation.target);
-      pack.setText(relation.target, changed(text, now, task));
-    }
+  const places = loaded.map((before) => ({
+    before,
+    now: sheet.tables.find((t) => t.id === before.id),
+    relation: relationOf(before),
+  }));
+  for (const { before, now, relation } of places) {
+    if (!now || !relation) continue;
+    const text = pack.text(relation.target);
+    const after = changed(text, now, before, task);
+    if (after !== text) pack.setText(relation.target, after);
   }
   if (gone.length === 0 && fresh.length === 0) return [];
-  for (const relation of goneRelations) {
+  const ids = new Set(relations.map((r) => r.id));
+  for (const { now, relation } of places) {
+    if (now || !relation) continue;
     ids.delete(relation.id);
     pack.removeRelationships(part, (r) => r.id === relation.id);
     pack.removePart(relation.target);
@@ -53,37 +58,76 @@ export function tableEdits(task: SheetTask, root: XmlElement): Splice[] {
   return replaceChild(root, "tableParts", xml);
 }
 
-function state(table: BookTable): string {
-  return JSON.stringify({ ...table, filters: [...table.filters] });
-}
-
-function changed(text: string, table: BookTable, task: SheetTask): string {
+/** The table's part with what differs; also its columns, whose names must be the header cells' texts or Excel offers repair. */
+function changed(text: string, table: BookTable, before: BookTable, task: SheetTask): string {
   const root = parseXml(text);
+  const p = root.prefix;
   const edits: Splice[] = [];
   const open = root.source.slice(root.start, root.openEnd);
-  let tag = withAttribute(open, "ref", areaName(table.area));
-  tag = withAttribute(withAttribute(tag, "displayName", table.name), "name", table.name);
+  const tag = openTag(open, table, before);
   if (tag !== open) edits.push({ start: root.start, end: root.openEnd, text: tag });
   const columns = root.child("tableColumns");
-  if (columns && columns.all("tableColumn").length !== table.area.columns)
-    edits.push({
-      start: columns.start,
-      end: columns.end,
-      text: columnsXml(root.prefix, table, task),
-    });
-  const filter = root.child("autoFilter");
-  const range = filter?.valueRange("ref");
-  const area = filterArea(table);
-  if (range && area !== filter?.attribute("ref"))
-    edits.push({ start: range[0], end: range[1], text: area });
+  if (columns) {
+    const made = columnsXml(p, table, task, columns.all("tableColumn"));
+    if (made !== null) edits.push({ start: columns.start, end: columns.end, text: made });
+    const filter = root.child("autoFilter");
+    const after = filterOf(p, table, before, filter);
+    const at = filter ?? { start: columns.start, end: columns.start };
+    if (after !== null) edits.push({ start: at.start, end: at.end, text: after });
+  }
   const style = root.child("tableStyleInfo");
-  if (style) edits.push({ start: style.start, end: style.end, text: styleXml(root.prefix, table) });
+  if (styleState(table) !== styleState(before)) {
+    const at = style ?? { start: columns?.end ?? root.openEnd, end: columns?.end ?? root.openEnd };
+    edits.push({ start: at.start, end: at.end, text: styleXml(p, table) });
+  }
   return splice(text, edits);
 }
 
-function filterArea(table: BookTable): string {
-  const rows = table.area.rows - (table.showTotals ? 1 : 0);
-  return areaName({ ...table.area, rows });
+function openTag(open: string, table: BookTable, before: BookTable): string {
+  let tag = withAttribute(open, "ref", areaName(table.area));
+  if (table.name !== before.name)
+    tag = withAttribute(withAttribute(tag, "displayName", table.name), "name", table.name);
+  if (table.showHeaders !== before.showHeaders)
+    tag = table.showHeaders
+      ? withoutAttribute(tag, "headerRowCount")
+      : withAttribute(tag, "headerRowCount", "0");
+  if (table.showTotals !== before.showTotals)
+    tag = table.showTotals
+      ? withAttribute(withoutAttribute(tag, "totalsRowShown"), "totalsRowCount", "1")
+      : withAttribute(withoutAttribute(tag, "totalsRowCount"), "totalsRowShown", "0");
+  return tag;
+}
+
+/** The table's `<autoFilter>` where it differs, null where it does not. */
+function filterOf(
+  p: string,
+  table: BookTable,
+  before: BookTable,
+  element: XmlElement | null
+): string | null {
+  const shown = (t: BookTable): boolean => t.showHeaders && t.showFilterButton;
+  const state = (t: BookTable): string =>
+    shown(t) ? JSON.stringify([filterArea(t), [...t.filters]]) : "";
+  if (state(table) === state(before)) return null;
+  if (!shown(table)) return "";
+  const area = filterArea(table);
+  const old = { area, criteria: before.filters };
+  return filterXml(p, { area, criteria: table.filters }, old, element);
+}
+
+/** Headers and rows, without totals. */
+function filterArea(table: BookTable): BookTable["area"] {
+  return { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
+}
+
+function styleState(t: BookTable): string {
+  return JSON.stringify([
+    t.style,
+    t.highlightFirstColumn,
+    t.highlightLastColumn,
+    t.showBandedRows,
+    t.showBandedColumns,
+  ]);
 }
 
 function styleXml(p: string, table: BookTable): string {
@@ -92,20 +136,40 @@ function styleXml(p: string, table: BookTable): string {
   return `<${p}tableStyleInfo${name} showFirstColumn="${flag(table.highlightFirstColumn)}" showLastColumn="${flag(table.highlightLastColumn)}" showRowStripes="${flag(table.showBandedRows)}" showColumnStripes="${flag(table.showBandedColumns)}"/>`;
 }
 
-/** Column names are the header cells' texts, each once, as Excel insists. */
-function columnsXml(p: string, table: BookTable, { sheet }: SheetTask): string {
+/** Column names are the header cells' texts, each once, as Excel insists; without headers the old names or new ones. */
+function columnNames(table: BookTable, { sheet }: SheetTask, old: readonly XmlElement[]): string[] {
   const used = new Set<string>();
-  const names = Array.from({ length: table.area.columns }, (_, i) => {
-    const shown = table.showHeaders ? sheet.cell(table.area.row, table.area.column + i).text : "";
-    const base = shown || `列${i + 1}`;
+  return Array.from({ length: table.area.columns }, (_, i) => {
+    const shown = table.showHeaders
+      ? sheet.cell(table.area.row, table.area.column + i).text
+      : (old[i]?.attribute("name") ?? "");
+    const base = (shown || `列${i + 1}`).replaceAll("\n", "_x000a_");
     let name = base;
     for (let n = 2; used.has(name.toLowerCase()); n += 1) name = `${base}${n}`;
     used.add(name.toLowerCase());
     return name;
   });
-  const list = names.map(
-    (name, i) => `<${p}tableColumn id="${i + 1}" name="${encodeText(name)}"/>`
-  );
+}
+
+/** `<tableColumns>`; columns keep their elements, by place where as many are there, else by name. Null where nothing differs. */
+function columnsXml(
+  p: string,
+  table: BookTable,
+  task: SheetTask,
+  old: readonly XmlElement[]
+): string | null {
+  const names = columnNames(table, task, old);
+  const nameOf = (column: XmlElement): string => column.attribute("name") ?? "";
+  if (names.length === old.length && old.every((column, i) => nameOf(column) === names[i]))
+    return null;
+  let id = Math.max(0, ...old.map((column) => Number(column.attribute("id") ?? 0)));
+  const list = names.map((name, i) => {
+    const column =
+      names.length === old.length ? old[i] : old.find((other) => nameOf(other) === name);
+    if (column) return withAttribute(column.outer(), "name", name);
+    id += 1;
+    return `<${p}tableColumn id="${id}" name="${encodeText(name)}"/>`;
+  });
   return `<${p}tableColumns count="${names.length}">${list.join("")}</${p}tableColumns>`;
 }
 
@@ -116,15 +180,14 @@ function tableXml(table: BookTable, task: SheetTask): string {
     .filter((name) => /\/tables\/.*\.xml$/i.test(name))
     .map((name) => Number(parseXml(pack.text(name)).attribute("id") ?? 0));
   const id = Math.max(0, ...ids) + 1;
+  const filter = { area: filterArea(table), criteria: table.filters };
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${encodeText(table.name)}" displayName="${encodeText(table.name)}" ref="${areaName(table.area)}"` +
     (table.showHeaders ? "" : ' headerRowCount="0"') +
     (table.showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"') +
     ">" +
-    (table.showHeaders && table.showFilterButton
-      ? `<autoFilter ref="${filterArea(table)}"/>`
-      : "") +
-    columnsXml("", table, task) +
+    (table.showHeaders && table.showFilterButton ? filterXml("", filter, null, null) : "") +
+    (columnsXml("", table, task, []) ?? "") +
     styleXml("", table) +
     "</table>"
   );
