@@ -1,0 +1,2 @@
+/** The path of a Chromium-like browser, or null. */
+export function findChromium(): string | null;
