@@ -24,6 +24,8 @@ export interface BookCell {
   readonly numberFormat: string;
   /** As Excel shows it. */
   readonly text: string;
+  /** The value is the one the file holds: the formula needs what this workbook cannot compute (an unknown function, another workbook). */
+  readonly stored?: true;
 }
 
 /** What to write; a key left out stays as it is. `value: null` empties the cell. */
@@ -243,7 +245,12 @@ export type BookChange = { readonly origin: string } & (
       readonly area: Area;
       readonly hidden: boolean;
     }
-  | { readonly kind: "calculated"; readonly sheetId: string }
+  | {
+      readonly kind: "calculated";
+      readonly sheetId: string;
+      /** The cells whose formulas were computed, where that is known. */
+      readonly areas?: readonly Area[];
+    }
   | { readonly kind: "selection"; readonly sheetId: string; readonly areas: readonly Area[] }
   | {
       readonly kind:

@@ -18,6 +18,26 @@ import type { Area } from "./book";
 import { toRange } from "./areas";
 import type { Engine } from "./engine";
 
+/** Computed cells by row and column → areas, each a run of cells in one column. */
+function computedAreas(cells: unknown): Area[] {
+  const last = new Map<number, { readonly row: number; rows: number }>();
+  const areas: Area[] = [];
+  for (const [r, columns] of Object.entries(cells ?? {})) {
+    for (const c of Object.keys(columns ?? {})) {
+      const row = Number(r);
+      const column = Number(c);
+      const above = last.get(column);
+      if (above && above.row + above.rows === row) above.rows += 1;
+      else {
+        const run = { row, column, rows: 1, columns: 1 };
+        last.set(column, run);
+        areas.push(run);
+      }
+    }
+  }
+  return areas;
+}
+
 export class Calculation {
   private ranges: IUnitRange[] = [];
   private everything = false;
@@ -32,8 +52,8 @@ export class Calculation {
 
   constructor(
     private readonly engine: Engine,
-    /** Called with the sheets whose results came in. */
-    private readonly onCalculated: (sheetIds: readonly string[]) => void
+    /** Called with the sheets whose results came in, and the cells on each. */
+    private readonly onCalculated: (results: ReadonlyMap<string, readonly Area[]>) => void
   ) {
     const dirtying = engine.injector.get(IActiveDirtyManagerService);
     // Before, not after: a run with nothing to compute ends while it starts.
@@ -49,7 +69,10 @@ export class Calculation {
       else if (command.id === SetFormulaCalculationResultMutation.id) {
         const params: Partial<ISetFormulaCalculationResultMutation> = command.params ?? {};
         const sheets = params.unitData?.[engine.workbook.getUnitId()] ?? {};
-        this.onCalculated(Object.keys(sheets));
+        const results = Object.entries(sheets).map(
+          ([id, cells]) => [id, computedAreas(cells)] as const
+        );
+        this.onCalculated(new Map(results));
       } else if (dirtying.get(command.id)) {
         // Values written with `onlyLocal` are left to the book; what else happens Univer computes a moment later by itself.
         const isOurs = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;

@@ -9,6 +9,7 @@ import {
 import { CellTexts } from "../../workbook/xlsx";
 import type { Book, BookChange } from "./book";
 import { Calculation } from "./calculation";
+import { withFormula } from "./cell-content";
 import { STAY_BEHIND, type Engine } from "./engine";
 import { Formulas } from "./formulas";
 import { GridSheet } from "./grid-sheet";
@@ -81,9 +82,10 @@ export class GridBook implements Book {
     if (!first) throw new Error("damaged");
     this.active = first.id;
     this.chosen = { sheetId: first.id, areas: CORNER };
-    this.calculation = new Calculation(engine, (sheetIds) => {
+    this.calculation = new Calculation(engine, (results) => {
       this.version += 1;
-      for (const sheetId of sheetIds) this.notices.sendFromBook({ kind: "calculated", sheetId });
+      for (const [sheetId, areas] of results)
+        this.notices.sendFromBook({ kind: "calculated", sheetId, areas });
       this.soon();
     });
     this.stopListening = listenToUser(this, () => this.ownDepth > 0);
@@ -168,7 +170,7 @@ export class GridBook implements Book {
         renameSheetInFormula(formula, source.name, name)
       );
     new ObjectMatrix(config.cellData).forValue((_row, _column, cell) => {
-      if (cell.f) cell.f = own(cell.f);
+      Object.assign(cell, withFormula(cell, own));
     });
     const copy = new GridSheet(
       this,

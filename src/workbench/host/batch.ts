@@ -86,6 +86,9 @@ export interface BatchDeps {
 const READS =
   /^(GetUsedRange|Find|GetSpecialCells|GetVisibleView|GetSurrounding|GetExtended|GetRangeEdge|RemoveDuplicates|Apply|ReplaceAll|GetSpill|GetCellProperties|CopyFrom|AutoFill)/;
 
+/** Methods that only ask. */
+const ASKS = /^(Get|Find|_)/;
+
 /** Runs a request; never throws: a bug in a member is answered as `GeneralException`. */
 export async function runBatch(request: BatchRequest, deps: BatchDeps): Promise<BatchAnswer> {
   const batch = new Batch(request, deps);
@@ -227,6 +230,8 @@ class Batch {
         this.refuseAbove(parent, path.Name);
         return located(parent, path.Name, () => {
           const made = parent.bound.invoke(path.Name, this.args(path.ArgumentInfo), call);
+          // What makes an object may change cells too: `columns.add`, `range.insert`.
+          if (!ASKS.test(path.Name)) this.unsettled = true;
           return made instanceof HostObject || made === null ? made : fail("GeneralException");
         });
       case PROPERTY_PATH:
@@ -259,7 +264,7 @@ class Batch {
     const value = located(object, action.Name, () =>
       object.bound.invoke(action.Name, this.args(action.ArgumentInfo), call)
     );
-    if (!/^(Get|_)/.test(action.Name)) this.unsettled = true;
+    if (!ASKS.test(action.Name)) this.unsettled = true;
     return value instanceof HostObject ? this.identity(value, null) : (value ?? null);
   }
 

@@ -107,7 +107,7 @@ export function eventsOf(
         changeType: change.hidden ? "Hidden" : "Unhidden",
       });
     case "calculated":
-      return onSheet(16, { address: "" });
+      return onSheet(16, { address: (change.areas ?? []).map(localAddress).join(",") });
     case "selection": {
       const address = change.areas.map(localAddress).join(",");
       return [...onSheet(14, { address }), ...selectedTables(sheet, change.areas)];

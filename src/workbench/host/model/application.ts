@@ -1,12 +1,12 @@
 /** `Excel.Application`, `Excel.Runtime` and what hangs on them. */
 import { defineType, navigate, type ObjectType } from "../define";
+import { apiNotFound } from "../errors";
 import { boolean, oneOf } from "./arguments";
 
 /** Nothing of its own: the book and the runtime are the call's. */
 export class Singleton {}
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
-const modes = new WeakMap<object, (typeof MODES)[number]>();
 
 const numberFormatInfo: ObjectType<Singleton> = defineType<Singleton>("NumberFormatInfo", {
   properties: {
@@ -25,8 +25,12 @@ const cultureInfo: ObjectType<Singleton> = defineType<Singleton>("CultureInfo", 
 export const applicationObject: ObjectType<Singleton> = defineType<Singleton>("Application", {
   properties: {
     CalculationMode: {
-      get: (_, call) => modes.get(call.book) ?? "Automatic",
-      set: (_, value, call) => void modes.set(call.book, oneOf(value, MODES)),
+      get: () => "Automatic",
+      // The book computes whenever something changed; another mode would be promised and not kept.
+      set: (_, value) => {
+        const mode = oneOf(value, MODES);
+        if (mode !== "Automatic") throw apiNotFound(`Application.calculationMode (${mode})`);
+      },
     },
     CalculationState: { get: () => "Done" },
     CalculationEngineVersion: { get: () => 191029 },

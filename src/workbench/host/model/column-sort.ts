@@ -52,6 +52,20 @@ export function sortColumns(
       sheet.setStyle({ ...strip(to), row: area.row + r, rows: 1 }, { ...style })
     );
   });
-  const address = moved.map(({ to }) => localAddress(strip(to))).join(",");
+  const address = runs(moved.map(({ to }) => strip(to)))
+    .map(localAddress)
+    .join(",");
   announce(call, 20, [sheet.id], { worksheetId: sheet.id, address });
+}
+
+/** Neighbouring columns as one area. */
+function runs(columns: readonly Area[]): Area[] {
+  const areas: Area[] = [];
+  for (const column of columns) {
+    const last = areas.at(-1);
+    if (last && last.column + last.columns === column.column)
+      areas.splice(-1, 1, { ...last, columns: last.columns + 1 });
+    else areas.push(column);
+  }
+  return areas;
 }
