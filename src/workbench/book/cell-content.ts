@@ -32,6 +32,24 @@ export function contentOf(write: CellWrite): ICellData {
   return { v: value, t: CellValueType.STRING };
 }
 
+/** A cell's formula: one that Univer computes, or one that only the file's own result is known of; null for none. */
+export function formulaOf(cell: Nullable<ICellData>): string | null {
+  return cell?.f ?? storedFormula(cell);
+}
+
+/** The formula of a cell that shows the result the file holds, until something else is put into it. */
+export function storedFormula(cell: Nullable<ICellData>): string | null {
+  const { stored, result }: { stored?: unknown; result?: unknown } = cell?.custom ?? {};
+  return typeof stored === "string" && !cell?.f && result === cell?.v ? stored : null;
+}
+
+/** The cell with its formula rewritten, whichever kind it is. */
+export function withFormula(cell: ICellData, change: (formula: string) => string): ICellData {
+  const stored = storedFormula(cell);
+  if (stored !== null) return { ...cell, custom: { ...cell.custom, stored: change(stored) } };
+  return cell.f ? { ...cell, f: change(cell.f) } : cell;
+}
+
 /** Whether a cell has something that a user would call content. */
 export function hasContent(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;

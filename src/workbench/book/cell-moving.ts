@@ -8,6 +8,7 @@ import {
 } from "@univerjs/sheets";
 import { COLUMNS, ROWS, areaOf, shiftedArea } from "./areas";
 import type { Area, BookChange } from "./book";
+import { withFormula } from "./cell-content";
 import type { GridSheet } from "./grid-sheet";
 import { type Shift, copiedFormula } from "./references";
 import type { UniverSheet } from "./univer-sheet";
@@ -149,8 +150,8 @@ export function reorderRows(sheet: GridSheet, area: Area, order: readonly number
     const source = area.row + from;
     const target = area.row + to;
     grid.eachCell({ ...area, row: source, rows: 1 }, (_row, column, cell) => {
-      const f = cell.f ? copiedFormula(cell.f, target - source, 0) : undefined;
-      changed.set(`${target},${column}`, { ...cell, ...(f ? { f } : {}) });
+      const moved = withFormula({ ...cell }, (f) => copiedFormula(f, target - source, 0));
+      changed.set(`${target},${column}`, moved);
     });
     for (let column = area.column; column <= lastColumn; column += 1) {
       const link = links.get(`${source},${column}`);

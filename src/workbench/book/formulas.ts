@@ -1,4 +1,5 @@
 /** Formulas everywhere in the book: in cells, rules, validations and names. They follow what moves and what is renamed. */
+import { formulaOf, withFormula } from "./cell-content";
 import type { GridBook } from "./grid-book";
 import type { GridSheet } from "./grid-sheet";
 import { type Shift, shiftFormula } from "./references";
@@ -23,7 +24,18 @@ export class Formulas {
     }
   }
 
-  shiftNames(changedName: string, shift: Shift): void {
+  /** Univer moved cells of `changedName` and its own formulas by itself; what it does not know of follows. */
+  shiftUnknown(changedName: string, shift: Shift): void {
+    for (const sheet of this.book.sheets) {
+      const change = (formula: string): string =>
+        shiftFormula(formula, sheet.name, changedName, shift);
+      this.mapCells(sheet, change, true);
+      if (sheet.name !== changedName) mapRules(sheet, change);
+    }
+    this.shiftNames(changedName, shift);
+  }
+
+  private shiftNames(changedName: string, shift: Shift): void {
     // A name's references always say their sheet; one that does not belongs to no sheet that could have changed.
     for (const name of this.book.names)
       name.formula = shiftFormula(name.formula, "", changedName, shift);
@@ -40,12 +52,12 @@ export class Formulas {
     this.book.calculation.changedAll();
   }
 
-  private mapCells({ matrix }: GridSheet, change: Rewrite): void {
+  private mapCells({ matrix }: GridSheet, change: Rewrite, onlyStored = false): void {
     if (!this.exist) return;
     matrix.forValue((row, column, cell) => {
-      if (!cell?.f) return;
-      const f = change(cell.f);
-      if (f !== cell.f) matrix.setValue(row, column, { ...cell, f });
+      if (!cell || formulaOf(cell) === null || (onlyStored && cell.f)) return;
+      const changed = withFormula(cell, change);
+      if (formulaOf(changed) !== formulaOf(cell)) matrix.setValue(row, column, changed);
     });
   }
 }

@@ -14,7 +14,7 @@ import {
 } from "@univerjs/sheets";
 import { COLUMNS, ROWS, areaOf, overlap } from "./areas";
 import type { Area, BookCell, BookCellStyle, BookChange, BookSheet, CellWrite } from "./book";
-import { valueOf } from "./cell-content";
+import { formulaOf, storedFormula, valueOf } from "./cell-content";
 import { insertCells, removeCells, reorderRows } from "./cell-moving";
 import { clearCells, mergeCells, restyleCells, writeCells } from "./cell-writing";
 import { STAY_BEHIND } from "./engine";
@@ -147,7 +147,9 @@ export class GridSheet implements BookSheet {
     const value = valueOf(shown ?? cell);
     const numberFormat = this.grid.lookOf(row, column, cell).n?.pattern ?? "General";
     const text = this.book.texts.text(value, numberFormat);
-    return { value, formula: cell?.f ?? null, numberFormat, text };
+    const isStored = storedFormula(cell) !== null;
+    const formula = formulaOf(cell);
+    return { value, formula, numberFormat, text, ...(isStored ? { stored: true } : {}) };
   }
 
   style(row: number, column: number): BookCellStyle {

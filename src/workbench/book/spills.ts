@@ -62,3 +62,25 @@ export function spillParent(
   }
   return null;
 }
+
+/** Another content comes into cells: what formulas there filled is theirs no more. */
+export function forgetSpills(
+  { book: { engine }, id }: UniverSheet,
+  places: Iterable<readonly [row: number, column: number]>
+): void {
+  const model = modelOf(engine);
+  const unitId = engine.workbook.getUnitId();
+  const spills = model.getArrayFormulaRange()[unitId]?.[id];
+  if (!spills) return;
+  const shown = model.getArrayFormulaCellData()[unitId]?.[id];
+  for (const [row, column] of places) {
+    const range = spills[row]?.[column];
+    if (!range) continue;
+    for (let r = range.startRow; r <= range.endRow; r += 1)
+      for (let c = range.startColumn; c <= range.endColumn; c += 1) {
+        const line = shown?.[r];
+        if (line) delete line[c];
+      }
+    model.deleteArrayFormulaRange(unitId, id, row, column);
+  }
+}

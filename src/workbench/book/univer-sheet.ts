@@ -10,7 +10,7 @@ import type { Area } from "./book";
 import { hasContent, styleIdOf } from "./cell-content";
 import { Extent } from "./extent";
 import type { GridBook } from "./grid-book";
-import { spillAreas } from "./spills";
+import { forgetSpills, spillAreas } from "./spills";
 import { lookId } from "./load";
 import type { Look } from "./look";
 
@@ -141,6 +141,7 @@ export class UniverSheet {
 
   private putContent(cells: Cells, area: Area): void {
     const { matrix } = this;
+    forgetSpills(this, [...cells.keys()].map(placeOf));
     const told: Record<number, Record<number, ICellData | null>> = {};
     let isFormula = false;
     for (const [key, cell] of cells) {

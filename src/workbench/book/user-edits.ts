@@ -128,7 +128,7 @@ function lineHandler(axis: "row" | "column", sign: 1 | -1, changeType: ChangeTyp
     const sheet = book.sheet(sheetId);
     sheet.shiftLines(shift);
     sheet.shiftRest(shift);
-    book.formulas.shiftNames(sheet.name, shift);
+    book.formulas.shiftUnknown(sheet.name, shift);
     const area = isRow
       ? { row: at, column: 0, rows: count, columns: COLUMNS }
       : { row: 0, column: at, rows: ROWS, columns: count };

@@ -1,6 +1,8 @@
 /** The cells of a worksheet part as Univer holds them. */
 import { CellValueType, type ICellData } from "@univerjs/core";
-import { CellKind, type SheetCells } from "../../../workbook/xlsx/cells";
+import { ALL_IMPLEMENTED_FUNCTIONS_SET } from "@univerjs/engine-formula";
+import { parseRect } from "../../../workbook/grid";
+import { CellKind, type SheetCells, findCell } from "../../../workbook/xlsx/cells";
 import { XmlScanner } from "../../../workbook/xlsx/xml";
 import { copiedFormula } from "../references";
 
@@ -12,6 +14,9 @@ export interface CellNote {
   readonly shared?: number;
   /** Area of an array formula, as the part states it. */
   readonly array?: string;
+  /** A formula that Univer cannot compute, and the result the file holds for it. */
+  readonly stored?: string;
+  readonly result?: ICellData["v"];
 }
 
 /** The shared strings of a package: texts, and which of them are formatted in parts. */
@@ -37,11 +42,17 @@ export function richStrings(text: string): Set<number> {
 /** Value and formula of every cell of a sheet, in the order of `cells`; null for a cell that has a format only. */
 export function cellContents(cells: SheetCells, strings: Strings): (ICellData | null)[] {
   const formulas = expandedFormulas(cells);
+  const spilled = spilledCells(cells);
   return Array.from({ length: cells.count }, (_, i) => {
+    // Univer spills the result itself, and would find its way barred by values.
+    if (spilled.has(i)) return null;
     const data = typedValue(cells, i, strings);
     const formula = formulas.get(i);
     if (formula) {
-      data.f = `=${withoutPrefixes(formula)}`;
+      const text = `=${withoutPrefixes(formula)}`;
+      if (data.v !== undefined && !isComputable(text))
+        data.custom = { ...data.custom, stored: text, result: data.v };
+      else data.f = text;
       const entry = cells.formulas.get(i);
       if (entry?.kind === "array" && entry.ref !== null)
         data.custom = { ...data.custom, array: entry.ref };
@@ -69,6 +80,29 @@ function expandedFormulas(cells: SheetCells): Map<number, string> {
     }
   }
   return texts;
+}
+
+/** Cells (by index) that show part of an array formula's result, with the formula's area. Results that Univer cannot compute stay values. */
+export function spilledCells(cells: SheetCells): Map<number, string> {
+  const spilled = new Map<number, string>();
+  for (const [anchor, { kind, ref, text }] of cells.formulas) {
+    const rect = kind === "array" && ref !== null ? parseRect(ref) : null;
+    if (!rect || ref === null || !isComputable(withoutPrefixes(text))) continue;
+    for (let row = rect.row; row < rect.row + rect.rows; row += 1)
+      for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
+        const i = findCell(cells, row, column);
+        if (i >= 0 && i !== anchor) spilled.set(i, ref);
+      }
+  }
+  return spilled;
+}
+
+/** Whether Univer has every function of a formula, and the formula asks nothing of another workbook (`[1]表!A1`). */
+function isComputable(formula: string): boolean {
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  if (/\[\d+\]/.test(bare)) return false;
+  const names = bare.match(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? [];
+  return names.every((name) => ALL_IMPLEMENTED_FUNCTIONS_SET.has(name.toUpperCase()));
 }
 
 /** Newer functions are stored with a prefix that no user sees. */

@@ -1,15 +1,17 @@
 /** The cells of a sheet as they are now against those of the loaded part: only rows and cells that differ are written anew. */
 import { type ICellData, type IRowData, type Nullable } from "@univerjs/core";
-import { cellName, parseRect } from "../../../workbook/grid";
+import { cellName, parseRect, rectName } from "../../../workbook/grid";
 import { type Splice, type XmlElement, encodeText, findCell } from "../../../workbook/xlsx";
 import type { RowEntry } from "../../../workbook/xlsx/cells";
 import { escapeCharacters } from "../../../workbook/xlsx/shared-strings";
 import { withAttribute } from "../../../workbook/xlsx/style-table";
-import { hasContent, valueOf } from "../cell-content";
+import type { Area } from "../book";
+import { formulaOf, hasContent, valueOf } from "../cell-content";
 import type { GridSheet } from "../grid-sheet";
 import { pixelsOfPoints, pointsOfPixels, rowInfo } from "../load";
-import { type Strings, cellContents } from "../parts/cells";
+import { type Strings, cellContents, spilledCells } from "../parts/cells";
 import type { FileSheet } from "../parts/sheet";
+import { spillAreas } from "../spills";
 import { withoutAttribute } from "./tags";
 
 export interface RowContext {
@@ -35,6 +37,11 @@ class RowWriter {
   private readonly p: string;
   private readonly brokenGroups = new Set<number>();
   private readonly isMoved: boolean;
+  /** Loaded cells that show part of an array formula's result; they go when the formula does. */
+  private readonly spilled: Map<number, string>;
+  /** Areas, as loaded, of the array formulas that are still there. */
+  private readonly arrays = new Set<unknown>();
+  private readonly spills: Area[];
   private textIndex: Map<string, number> | null = null;
   private isContent = false;
 
@@ -47,6 +54,12 @@ class RowWriter {
     for (const entry of file.cells.rowList) this.entries.set(entry.row - 1, entry);
     this.loadedRows = rowInfo(file);
     this.p = sheetData.prefix;
+    this.spilled = spilledCells(file.cells);
+    this.spills = spillAreas(sheet.grid);
+    if (this.spilled.size > 0)
+      sheet.matrix.forValue((_row, _column, cell) => {
+        if (cell?.f) this.arrays.add(cell.custom?.array);
+      });
     this.isMoved = !sheet.rowLines.isIdentity() || !sheet.columnLines.isIdentity();
   }
 
@@ -215,6 +228,8 @@ class RowWriter {
     const formula = cells.formulas.get(i);
     const group = formula?.sharedIndex ?? null;
     if (group !== null && this.brokenGroups.has(group)) return null;
+    const spillsFrom = this.spilled.get(i);
+    if (spillsFrom !== undefined && !this.arrays.has(spillsFrom)) return null;
     const raw = this.sheetData.source.slice(cells.starts[i], cells.ends[i]);
     const isHere = cells.rows[i] === row + 1 && cells.columns[i] === column + 1;
     if (isHere) return raw;
@@ -235,18 +250,27 @@ class RowWriter {
     const head = `<${p}c r="${name}"${xf ? ` s="${xf}"` : ""}`;
     if (!hasContent(cell)) return `${head}/>`;
     const { type, xml } = this.value(cell);
-    const formula = cell.f ? this.formula(cell, name) : "";
+    const formula = formulaOf(cell) === null ? "" : this.formula(cell, row, column);
     return `${head}${type ? ` t="${type}"` : ""}>${formula}${xml}</${p}c>`;
   }
 
-  private formula(cell: ICellData, name: string): string {
+  private formula(cell: ICellData, row: number, column: number): string {
     const { p } = this;
-    const text = encodeText(withPrefixes((cell.f ?? "").replace(/^=/, "")));
-    const array = cell.custom?.array;
-    if (typeof array !== "string") return `<${p}f>${text}</${p}f>`;
-    const rect = parseRect(array);
-    const ref = rect && rect.rows * rect.columns > 1 && array.startsWith(name) ? array : name;
-    return `<${p}f t="array" ref="${ref}">${text}</${p}f>`;
+    const text = encodeText(withPrefixes((formulaOf(cell) ?? "").replace(/^=/, "")));
+    const area = this.filledArea(cell, row, column);
+    return area === null
+      ? `<${p}f>${text}</${p}f>`
+      : `<${p}f t="array" ref="${area}">${text}</${p}f>`;
+  }
+
+  /** Area of an array formula, where it stands now; for one written since, what its result fills if that is more than its own cell. */
+  private filledArea(cell: ICellData, row: number, column: number): string | null {
+    const array: unknown = cell.custom?.array;
+    const loaded = typeof array === "string" ? parseRect(array) : null;
+    const area =
+      loaded ?? this.spills.find((spill) => spill.row === row && spill.column === column);
+    if (!area || (!loaded && area.rows * area.columns === 1)) return null;
+    return rectName({ ...area, row: row + 1, column: column + 1 });
   }
 
   private value(cell: ICellData): { type: string; xml: string } {
@@ -257,7 +281,7 @@ class RowWriter {
     if (typeof value === "boolean") return { type: "b", xml: `<${p}v>${value ? 1 : 0}</${p}v>` };
     if (typeof value === "object") return { type: "e", xml: `<${p}v>${value.error}</${p}v>` };
     const text = encodeText(escapeCharacters(value));
-    if (cell.f) return { type: "str", xml: `<${p}v>${text}</${p}v>` };
+    if (formulaOf(cell) !== null) return { type: "str", xml: `<${p}v>${text}</${p}v>` };
     const shared = this.sharedIndex(cell, value);
     if (shared !== null) return { type: "s", xml: `<${p}v>${shared}</${p}v>` };
     return {
@@ -286,7 +310,8 @@ function isWorthWriting(cell: Nullable<ICellData>): boolean {
 
 /** Computed values are not compared: Excel computes them again. */
 function sameContent(loaded: ICellData | null, present: Nullable<ICellData>): boolean {
-  if (loaded?.f || present?.f) return loaded?.f === present?.f;
+  const [before, now] = [formulaOf(loaded), formulaOf(present)];
+  if (before !== null || now !== null) return before === now;
   const [a, b] = [valueOf(loaded), valueOf(present)];
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
