@@ -105,6 +105,10 @@ export class External {
         Write: (keys: readonly string[], values: readonly string[]) => {
           this.settings = Object.fromEntries(Array.from(keys, (key, i) => [key, values[i]]));
           book().documentSettings = { ...this.settings };
+          // Handlers hear of it once the save has been answered.
+          setTimeout(() => {
+            this.handlers.get(SETTINGS_CHANGED)?.(SETTINGS_CHANGED, safeArray([]));
+          }, 0);
         },
       }),
     };

@@ -109,3 +109,23 @@ test("each runtime keeps its own copy of the document settings", () => {
     ExcelApi: "1.14",
   });
 });
+
+test("who asked for it hears that settings were saved, until it no longer asks", async () => {
+  const { external } = connect();
+  const settings = external.GetContext().GetSettings();
+  const SETTINGS_CHANGED = 1;
+  let heard = 0;
+  external.RegisterEvent(
+    SETTINGS_CHANGED,
+    "",
+    () => void heard++,
+    () => undefined
+  );
+  settings.Write(["复核"], ["true"]);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(heard).toBe(1);
+  external.UnregisterEvent(SETTINGS_CHANGED, "", () => undefined);
+  settings.Write(["复核"], ["false"]);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(heard).toBe(1);
+});

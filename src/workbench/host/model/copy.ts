@@ -115,7 +115,8 @@ function written(
   }
 }
 
-function sourceOf(sheet: BookSheet, argument: unknown, call: Call): CellRange {
+/** The range an argument means: a range, areas that are one, or an address, of any sheet. */
+export function sourceOf(sheet: BookSheet, argument: unknown, call: Call): CellRange {
   const areas = areasIn(argument);
   if (areas) {
     const [only, ...more] = areas.areas;

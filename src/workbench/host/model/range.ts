@@ -37,6 +37,7 @@ import { findInRange, replaceInAreas } from "./find";
 import { isHidden, linkOf, setHidden, setLink, topLeft } from "./range-properties";
 import { mergeCells, unmergeCells } from "./merge";
 import { deleteCells, insertCells } from "./move-cells";
+import { moveCells } from "./move-to";
 import { rangeAreasObject } from "./range-areas";
 import { rangeFormatObject, Formatted } from "./range-format";
 import { rangeSortObject, Sorted } from "./range-sort";
@@ -280,6 +281,7 @@ export const rangeObject: ObjectType<CellRange> = defineType<CellRange>("Range",
     Merge: (r, [across]) => mergeCells(r.sheet, r.area, optionalBoolean(across, false)),
     Unmerge: (r) => unmergeCells(r.sheet, r.area),
     CopyFrom: (r, args, call) => copyCells(r.sheet, r.area, args, call),
+    MoveTo: (r, [destination], call) => moveCells(r, destination, call),
     AutoFill: (r, [destination, type], call) => autoFill(r, other(r, destination, call), type),
     Select: (r, _, call) => selectCells(r, call),
     Calculate: () => null,

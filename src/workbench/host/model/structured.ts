@@ -100,7 +100,11 @@ export function followTitles(book: Book, name: string, titles: ReadonlyMap<strin
   );
 }
 
-function rewriteAll(book: Book, change: (formula: string) => string): void {
+/** Rewrites every formula in a cell of the book. */
+export function rewriteAll(
+  book: Book,
+  change: (formula: string, sheet: BookSheet, row: number, column: number) => string
+): void {
   for (const sheet of book.sheets) {
     const used = sheet.usedArea(true);
     if (!used) continue;
@@ -108,7 +112,7 @@ function rewriteAll(book: Book, change: (formula: string) => string): void {
       for (let column = used.column; column < used.column + used.columns; column++) {
         const { formula } = sheet.cell(row, column);
         if (formula === null) continue;
-        const after = change(formula);
+        const after = change(formula, sheet, row, column);
         if (after !== formula)
           sheet.write({ row, column, rows: 1, columns: 1 }, [[{ formula: after }]]);
       }
