@@ -79,6 +79,20 @@ export function overlap(a: Area, b: Area): Area | null {
   return lastRow < row || lastColumn < column ? null : areaOf(row, column, lastRow, lastColumn);
 }
 
+/** What is left of `area` when `hole` is cut out: above, left, right, below. */
+export function areaWithout(area: Area, hole: Area): Area[] {
+  const cut = overlap(area, hole);
+  if (!cut) return [area];
+  const [lastRow, lastColumn] = [area.row + area.rows - 1, area.column + area.columns - 1];
+  const [cutRow, cutColumn] = [cut.row + cut.rows - 1, cut.column + cut.columns - 1];
+  return [
+    areaOf(area.row, area.column, cut.row - 1, lastColumn),
+    areaOf(cut.row, area.column, cutRow, cut.column - 1),
+    areaOf(cut.row, cutColumn + 1, cutRow, lastColumn),
+    areaOf(cutRow + 1, area.column, lastRow, lastColumn),
+  ].filter((piece) => piece.rows > 0 && piece.columns > 0);
+}
+
 /** Where an area is after cells moved; null = gone. An area that reaches the sheet's edge stays there. */
 export function shiftedArea(area: Area, shift: Shift): Area | null {
   const isRow = shift.axis === "row";

@@ -2,7 +2,7 @@
 import { formulaOf, withFormula } from "./cell-content";
 import type { GridBook } from "./grid-book";
 import type { GridSheet } from "./grid-sheet";
-import { type Shift, shiftFormula } from "./references";
+import { type Shift, renameSheetInFormula, shiftFormula } from "./references";
 import { mapFormulas, mapXml } from "./shifting";
 
 type Rewrite = (formula: string) => string;
@@ -41,6 +41,31 @@ export class Formulas {
       name.formula = shiftFormula(name.formula, "", changedName, shift);
   }
 
+  /** A block of cells moved in Univer, with Univer's own formulas: what Univer does not compute follows; rules but those of `done` too. */
+  followMove(
+    change: (formula: string, ownSheet: string) => string,
+    done: readonly GridSheet[]
+  ): void {
+    for (const sheet of this.book.sheets) {
+      const rewrite = (formula: string): string => change(formula, sheet.name);
+      this.mapCells(sheet, rewrite, true);
+      if (!done.includes(sheet)) mapRules(sheet, rewrite);
+    }
+  }
+
+  /** A sheet has another name, or with null is gone: formulas and links say so. */
+  renameSheet(from: string, to: string | null, except?: string): void {
+    this.map((formula) => renameSheetInFormula(formula, from, to), except);
+    if (to === null) return;
+    for (const sheet of this.book.sheets)
+      for (const [key, link] of sheet.hyperlinks) {
+        const { documentReference: place } = link;
+        if (place === undefined) continue;
+        const documentReference = renameSheetInFormula(place, from, to);
+        if (documentReference !== place) sheet.hyperlinks.set(key, { ...link, documentReference });
+      }
+  }
+
   /** Rewrites every formula but those of the sheet `except`. */
   map(change: Rewrite, except?: string): void {
     for (const sheet of this.book.sheets) {
@@ -50,6 +75,11 @@ export class Formulas {
     }
     for (const name of this.book.names) name.formula = change(name.formula);
     this.book.calculation.changedAll();
+  }
+
+  /** Rewrites the formulas in the cells of one sheet. */
+  mapSheet(sheet: GridSheet, change: Rewrite): void {
+    this.mapCells(sheet, change);
   }
 
   private mapCells({ matrix }: GridSheet, change: Rewrite, onlyStored = false): void {

@@ -10,6 +10,7 @@ import { CellTexts } from "../../workbook/xlsx";
 import type { Book, BookChange } from "./book";
 import { Calculation } from "./calculation";
 import { withFormula } from "./cell-content";
+import { copyNames, copyOf } from "./copied-sheet";
 import { STAY_BEHIND, type Engine } from "./engine";
 import { Formulas } from "./formulas";
 import { GridSheet } from "./grid-sheet";
@@ -20,9 +21,8 @@ import { mirrorRules } from "./marks";
 import { mirrorNames } from "./names";
 import { type Notice, Notices } from "./notices";
 import { emptyExtras } from "./parts/sheet";
-import { renameSheetInFormula } from "./references";
 import { savePackage } from "./save/save";
-import { copiedTables, mirrorTables, renameTableInFormula } from "./table-names";
+import { mirrorTables } from "./table-names";
 import { listenToUser } from "./user-edits";
 
 const CORNER = [{ row: 0, column: 0, rows: 1, columns: 1 }];
@@ -160,39 +160,14 @@ export class GridBook implements Book {
     const source = this.sheet(id);
     const config: IWorksheetData = structuredClone(source.worksheet.getConfig());
     const freshId = newId();
-    const tables = copiedTables(
-      source.tables,
-      this.sheets.flatMap((s) => s.tables)
-    );
-    const own = (formula: string): string =>
-      tables.reduce(
-        (text, { from, table }) => renameTableInFormula(text, from, table.name),
-        renameSheetInFormula(formula, source.name, name)
-      );
+    const { own, extras } = copyOf(this, source, name);
     new ObjectMatrix(config.cellData).forValue((_row, _column, cell) => {
       Object.assign(cell, withFormula(cell, own));
     });
-    const copy = new GridSheet(
-      this,
-      freshId,
-      null,
-      {
-        ...emptyExtras(),
-        showHeadings: source.showHeadings,
-        protection: structuredClone(source.protection),
-        conditionalFormats: source.conditionalFormats.map((rule) => ({
-          ...structuredClone(rule),
-          id: newId(),
-        })),
-        tables: tables.map(({ table }) => table),
-        autoFilter: structuredClone(source.autoFilter),
-        hyperlinks: structuredClone(source.hyperlinks),
-        dataValidations: structuredClone(source.dataValidations),
-        pageLayout: structuredClone(source.pageLayout),
-      },
-      "Visible"
-    );
-    return this.insertSheet(copy, { ...config, id: freshId, name, hidden: 0 }, position);
+    const copy = new GridSheet(this, freshId, null, extras, "Visible");
+    this.insertSheet(copy, { ...config, id: freshId, name, hidden: 0 }, position);
+    copyNames(this, source, copy, own);
+    return copy;
   }
 
   deleteSheet(id: string): void {
@@ -205,7 +180,7 @@ export class GridBook implements Book {
     const next = order.slice(at).find(isShown) ?? order.slice(0, at).findLast(isShown);
     if (!next) throw new Error("the last visible sheet stays");
     if (this.active === id) this.activate(next.id, true);
-    this.formulas.map((formula) => renameSheetInFormula(formula, name, null), id);
+    this.formulas.renameSheet(name, null, id);
     const unitId = this.engine.workbook.getUnitId();
     this.mutate(RemoveSheetMutation.id, { unitId, subUnitId: id, subUnitName: name });
     this.forget(id);
@@ -221,10 +196,20 @@ export class GridBook implements Book {
     this.calculation.changedAll();
   }
 
-  /** A sheet that Univer has by a user's doing. */
-  adopt(id: string): void {
+  /** A sheet that Univer has by a user's doing; a copied one has all that the `source` has. */
+  adopt(id: string, source?: GridSheet): void {
     if (this.has(id)) return;
-    this.all.push(new GridSheet(this, id, null, emptyExtras(), "Visible"));
+    const name = this.engine.workbook.getSheetBySheetId(id)?.getName() ?? "";
+    const { own, extras } = source
+      ? copyOf(this, source, name)
+      : { own: (formula: string) => formula, extras: emptyExtras() };
+    const sheet = new GridSheet(this, id, null, extras, "Visible");
+    this.all.push(sheet);
+    if (source) {
+      this.formulas.mapSheet(sheet, own);
+      copyNames(this, source, sheet, own);
+    }
+    this.calculation.changedAll();
   }
 
   moveSheet(id: string, position: number): void {
@@ -243,7 +228,7 @@ export class GridBook implements Book {
     const before = sheet.name;
     const unitId = this.engine.workbook.getUnitId();
     this.mutate(SetWorksheetNameMutation.id, { unitId, subUnitId: sheet.id, name });
-    this.formulas.map((formula) => renameSheetInFormula(formula, before, name));
+    this.formulas.renameSheet(before, name);
     this.notify({ kind: "sheet-renamed", sheetId: sheet.id });
   }
 

@@ -123,6 +123,11 @@ export class GridSheet implements BookSheet {
     this.grid.mutate(SetFrozenMutation.id, freezeOf(freeze));
   }
 
+  /** Print set-up without what names say of it. */
+  ownLayout(): BookSheet["pageLayout"] {
+    return structuredClone(this.layout);
+  }
+
   get pageLayout(): BookSheet["pageLayout"] {
     return { ...this.layout, ...printedOf(this.book, this.id) };
   }

@@ -2,10 +2,13 @@
 import { type ICellData, type IRange, type Nullable, ObjectMatrix } from "@univerjs/core";
 import {
   type ISetRangeValuesMutationParams,
+  CopySheetCommand,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
+  MoveColsMutation,
   MoveRangeMutation,
+  MoveRowsMutation,
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
@@ -24,6 +27,8 @@ import {
 import { COLUMNS, ROWS, areaOf, fromRange } from "./areas";
 import type { BookChange } from "./book";
 import type { GridBook } from "./grid-book";
+import type { GridSheet } from "./grid-sheet";
+import { blockMoved, linesMoved } from "./user-moves";
 
 const USER = "user";
 
@@ -34,7 +39,12 @@ interface Params {
   readonly ranges?: readonly IRange[];
   readonly cellValue?: ISetRangeValuesMutationParams["cellValue"];
   readonly sheet?: { readonly id: string };
+  readonly from?: { readonly subUnitId: string };
   readonly to?: { readonly subUnitId: string };
+  readonly fromRange?: IRange;
+  readonly toRange?: IRange;
+  readonly sourceRange?: IRange;
+  readonly targetRange?: IRange;
   readonly hidden?: number;
   readonly selections?: readonly { readonly range: IRange }[];
 }
@@ -42,7 +52,15 @@ interface Params {
 /** Starts listening; `isOurs` says whether what runs now was asked for by the book itself. Returns how to stop. */
 export function listenToUser(book: GridBook, isOurs: () => boolean): () => void {
   const { commands } = book.engine;
+  const before = commands.beforeCommandExecuted((command) => {
+    const { subUnitId }: Params = command.params ?? {};
+    if (command.id === SetWorksheetNameMutation.id) remembered.set(book, sheetNames(book));
+    if (command.id !== CopySheetCommand.id) return;
+    const source = book.sheets.find((s) => s.id === (subUnitId ?? book.activeSheetId));
+    if (source) copied.set(book, source);
+  });
   const listening = commands.onCommandExecuted((command, options) => {
+    if (command.id === CopySheetCommand.id) copied.delete(book);
     if (isOurs() || options?.fromFormula === true || options?.onlyLocal === true) return;
     const handle = handlers[command.id];
     if (!handle) return;
@@ -50,7 +68,23 @@ export function listenToUser(book: GridBook, isOurs: () => boolean): () => void 
     const sheetId = params.subUnitId ?? "";
     handle(book, sheetId, params);
   });
-  return () => listening.dispose();
+  return () => {
+    before.dispose();
+    listening.dispose();
+  };
+}
+
+/** Names of the sheets before one was renamed: Univer tells only the new one. */
+const remembered = new WeakMap<GridBook, ReadonlyMap<string, string>>();
+/** The sheet being copied, while Univer puts the copy in. */
+const copied = new WeakMap<GridBook, GridSheet>();
+
+function sheetNames(book: GridBook): Map<string, string> {
+  return new Map(book.sheets.map((sheet) => [sheet.id, sheet.name]));
+}
+
+function namesOf(book: GridBook): ReadonlyMap<string, string> {
+  return remembered.get(book) ?? new Map<string, string>();
 }
 
 type Handler = (book: GridBook, sheetId: string, params: Params) => void;
@@ -80,11 +114,19 @@ const handlers: Readonly<Record<string, Handler>> = {
   [RemoveRowMutation.id]: lineHandler("row", -1, "RowDeleted"),
   [InsertColMutation.id]: lineHandler("column", 1, "ColumnInserted"),
   [RemoveColMutation.id]: lineHandler("column", -1, "ColumnDeleted"),
-  [MoveRangeMutation.id]: (book, _sheetId, { to }) => {
-    const sheetId = to?.subUnitId ?? book.activeSheetId;
-    const area = book.sheet(sheetId).usedArea(true);
-    if (area) book.notify({ kind: "cells", sheetId, area, changeType: "RangeEdited" }, USER);
+  [MoveRangeMutation.id]: (book, _sheetId, { from, to, fromRange: start, toRange: end }) => {
+    if (!from || !to || !start || !end) return;
+    const [source, target] = [book.sheet(from.subUnitId), book.sheet(to.subUnitId)];
+    blockMoved(book, { sheet: source, range: start }, { sheet: target, range: end });
+    const told = [
+      { sheetId: source.id, area: fromRange(start) },
+      { sheetId: target.id, area: fromRange(end) },
+    ];
+    for (const place of told)
+      book.notify({ kind: "cells", ...place, changeType: "RangeEdited" }, USER);
   },
+  [MoveRowsMutation.id]: movedLinesHandler("row"),
+  [MoveColsMutation.id]: movedLinesHandler("column"),
   [ReorderRangeMutation.id]: (book, sheetId, { range }) => {
     if (range) book.notify({ kind: "sorted", sheetId, area: fromRange(range) }, USER);
   },
@@ -94,15 +136,19 @@ const handlers: Readonly<Record<string, Handler>> = {
   [SetColVisibleMutation.id]: hiddenHandler(false),
   [InsertSheetMutation.id]: (book, _sheetId, { sheet }) => {
     if (!sheet) return;
-    book.adopt(sheet.id);
+    book.adopt(sheet.id, copied.get(book));
     book.notify({ kind: "sheet-added", sheetId: sheet.id }, USER);
   },
   [RemoveSheetMutation.id]: (book, sheetId) => {
     book.forget(sheetId);
     book.notify({ kind: "sheet-deleted", sheetId }, USER);
   },
-  [SetWorksheetNameMutation.id]: (book, sheetId) =>
-    book.notify({ kind: "sheet-renamed", sheetId }, USER),
+  [SetWorksheetNameMutation.id]: (book, sheetId) => {
+    const before = namesOf(book).get(sheetId);
+    const { name } = book.sheet(sheetId);
+    if (before !== undefined && before !== name) book.formulas.renameSheet(before, name);
+    book.notify({ kind: "sheet-renamed", sheetId }, USER);
+  },
   [SetWorksheetOrderMutation.id]: (book, sheetId) =>
     book.notify({ kind: "sheet-moved", sheetId }, USER),
   [SetWorksheetHideMutation.id]: (book, sheetId, { hidden }) => {
@@ -133,6 +179,16 @@ function lineHandler(axis: "row" | "column", sign: 1 | -1, changeType: ChangeTyp
       ? { row: at, column: 0, rows: count, columns: COLUMNS }
       : { row: 0, column: at, rows: ROWS, columns: count };
     book.notify({ kind: "cells", sheetId, area, changeType }, USER);
+  };
+}
+
+function movedLinesHandler(axis: "row" | "column"): Handler {
+  return (book, sheetId, { sourceRange, targetRange }) => {
+    if (!sourceRange || !targetRange) return;
+    const sheet = book.sheet(sheetId);
+    linesMoved(book, sheet, axis, sourceRange, targetRange);
+    const area = sheet.usedArea(true);
+    if (area) book.notify({ kind: "cells", sheetId, area, changeType: "RangeEdited" }, USER);
   };
 }
 
