@@ -53,6 +53,8 @@ describe.each(["ledger-november", "supervision-q4"])("%s", (sample) => {
     expect(report.text).toContain("本周完成");
     const sheets = value(await standIn.port.outline()).sheets.map((sheet) => sheet.name);
     expect(sheets).toContain(report.sheet);
+    const active = standIn.book.sheets.find(({ id }) => id === standIn.book.activeSheetId);
+    expect(active?.name).toBe(report.sheet);
     expect(value(await deeds.lastDeed())).toMatchObject({ action: "report", count: 1 });
 
     expect(value(await deeds.undo())).toMatchObject({ action: "report", restored: 1, refused: [] });
