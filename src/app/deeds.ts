@@ -1,13 +1,15 @@
 /** What a user can do, each as read → decide → change. Shared by the pane, the ribbon and the command line. */
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
+import type { Correction } from "../memory/corrections";
 import { withoutOwnSheet, type JournalEntry } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { checkWorkbook, type Checked } from "./check";
+import { checkWorkbook, type CheckOutcome } from "./check";
+import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
@@ -26,7 +28,11 @@ export interface DeedContext {
 }
 
 export interface Deeds {
-  check(options: ReadProgress): Promise<Outcome<Checked>>;
+  check(options: ReadProgress): Promise<CheckOutcome>;
+  /** What the chief says of a table, kept in the workbook's memory; the next check reads by it. */
+  correct(correction: Correction): Promise<Outcome<null>>;
+  /** Forgets all corrections. */
+  resetMapping(): Promise<Outcome<null>>;
   mark(options: ReadProgress & { readonly only?: MarkScope }): Promise<Outcome<Marked>>;
   /** Puts the marks where the rows are now, after a sort or an edit. Nothing where there are no marks. */
   refreshMarks(options: ReadProgress): Promise<Outcome<{ readonly marked: number }>>;
@@ -69,7 +75,7 @@ export interface LastDeed {
 
 export function createDeeds(context: DeedContext): Deeds {
   const { port } = context;
-  const check = (options: ReadProgress): Promise<Outcome<Checked>> =>
+  const check = (options: ReadProgress): Promise<CheckOutcome> =>
     checkWorkbook(port, { ...options, today: context.today(), judge: context.judge });
   const currentTasks = async (): Promise<Outcome<readonly Task[]>> => {
     const checked = await check({});
@@ -77,6 +83,8 @@ export function createDeeds(context: DeedContext): Deeds {
   };
   return {
     check,
+    correct: (correction) => correct(port, correction),
+    resetMapping: () => resetMapping(port),
 
     async mark({ only = "all", ...options }) {
       const checked = await check(options);
@@ -130,7 +138,10 @@ export function createDeeds(context: DeedContext): Deeds {
       });
       const applied = await addReportSheet(port, spec, context.now());
       if (!applied.ok) return applied;
-      return done({ sheet: spec.name, text, model, refused: applied.value.refused });
+      // Excel leaves a sheet that was added behind; whoever asked for a report wants to see it.
+      const shown = await port.select(spec.name, "A1");
+      const refused = [...applied.value.refused, ...(shown.ok ? [] : [shown.problem])];
+      return done({ sheet: spec.name, text, model, refused });
     },
 
     async undo() {

@@ -1,5 +1,5 @@
 /** Several workbooks as one to be reported on: the sheets side by side, each under its file's name. */
-import { emptyMemory } from "../memory/memory";
+import { emptyMemory, withMapping } from "../memory/memory";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { WorkbookRead } from "./read-workbook";
 
@@ -14,8 +14,15 @@ export function joinWorkbooks(
   const other = reads.find(({ read }) => read.outline.date1904 !== date1904);
   if (other) return failed({ code: "unsupported", args: { detail: other.file } });
   const named = (file: string, sheet: string): string => `${file}·${sheet}`;
+  const corrected = reads.flatMap(({ file, read }) =>
+    (read.memory.mapping?.tables ?? []).map((table) => ({
+      ...table,
+      sheet: named(file, table.sheet),
+    }))
+  );
   return done({
-    memory: emptyMemory,
+    // Journals and own sheets are each file's own; what was said of its tables is needed to read it.
+    memory: withMapping(emptyMemory, { version: 1, tables: corrected }),
     problems: reads.flatMap(({ read }) => read.problems),
     outline: {
       date1904,

@@ -20,7 +20,7 @@ export interface RawColumn {
 }
 
 /** Meanings several columns of one table may share. */
-const shared: ReadonlySet<ColumnMeaning> = new Set([
+export const sharedMeanings: ReadonlySet<ColumnMeaning> = new Set([
   "phone",
   "shiftPerson",
   "remarks",
@@ -186,7 +186,7 @@ export function assignMeanings(
   }
   for (const claim of [...claims].sort((a, b) => b.score - a.score || a.index - b.index)) {
     if (chosen.has(claim.index)) continue;
-    if (taken.has(claim.meaning) && !shared.has(claim.meaning)) continue;
+    if (taken.has(claim.meaning) && !sharedMeanings.has(claim.meaning)) continue;
     if (claim.score < 0.35) continue;
     chosen.set(claim.index, claim);
     taken.add(claim.meaning);

@@ -1,6 +1,8 @@
 /** A grid of cells → tasks, people, duties, shifts, leave. */
 export * from "./ledger";
+export { sharedMeanings } from "./column-meaning";
 export type { ColumnMapping, LedgerMapping, TableMapping } from "./mapping";
+export { mappingFor, titleMark } from "./mapping";
 export type { LedgerContext, SheetInput } from "./read-ledger";
 export { readLedger } from "./read-ledger";
 export type { Inspection, InspectedTable } from "./inspection";

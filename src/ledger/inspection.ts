@@ -19,6 +19,7 @@ export type InspectedTable = Pick<
   | "skipped"
   | "title"
   | "reasons"
+  | "corrected"
 >;
 
 /** Every sheet in tab order with the tables found on it; sheets without any have an empty list. */
@@ -38,6 +39,7 @@ export function inspection(ledger: Ledger, sheets: readonly SheetInput[]): Inspe
       skipped: t.skipped,
       title: t.title,
       reasons: t.reasons,
+      ...(t.corrected ? { corrected: true } : {}),
     });
     bySheet.set(t.sheet, list);
   }

@@ -41,7 +41,8 @@ export function readTable(
   const said = mappingFor(
     mapping,
     cells.name,
-    raw.map((c) => c.header)
+    raw.map((c) => c.header),
+    frame.titles[frame.titles.length - 1] ?? null
   );
   const verdict = judgeKind(raw, frame.titles, cells.name);
   // Without a header only the values speak: enough to show the table, hardly to judge by it.

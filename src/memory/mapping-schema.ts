@@ -3,12 +3,13 @@ import * as z from "zod/mini";
 import { columnMeanings, tableKinds } from "../ledger/ledger";
 import type { LedgerMapping } from "../ledger/mapping";
 
-const mappingSchema = z.object({
+export const mappingSchema = z.object({
   version: z.literal(1),
   tables: z.array(
     z.object({
       sheet: z.string(),
       headers: z.array(z.string()),
+      title: z.optional(z.string()),
       kind: z.optional(z.enum(tableKinds)),
       columns: z.optional(
         z.array(

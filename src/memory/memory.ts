@@ -3,7 +3,9 @@
  * left alone and reported.
  */
 import * as z from "zod/mini";
+import type { LedgerMapping } from "../ledger/mapping";
 import type { Change } from "../workbook/change";
+import { mappingSchema } from "./mapping-schema";
 
 export const MEMORY_VERSION = 1;
 
@@ -24,6 +26,8 @@ export interface Memory {
   readonly journal: readonly JournalEntry[];
   /** Names of sheets we added: they are no ledgers and are not read. */
   readonly ownSheets: readonly string[];
+  /** What the chief corrected of tables and columns; left out = nothing. */
+  readonly mapping?: LedgerMapping | undefined;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -34,6 +38,7 @@ export const emptyMemory: Memory = { version: MEMORY_VERSION, journal: [], ownSh
 const memorySchema = z.looseObject({
   version: z.number(),
   ownSheets: z._default(z.array(z.string()), []),
+  mapping: z.optional(mappingSchema),
   journal: z.array(
     z.looseObject({
       id: z.string(),
@@ -61,7 +66,14 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  return memory.journal.length + memory.ownSheets.length === 0 ? null : JSON.stringify(memory);
+  const { journal, ownSheets, mapping } = memory;
+  const kept = journal.length + ownSheets.length + (mapping?.tables.length ?? 0);
+  return kept === 0 ? null : JSON.stringify(memory);
+}
+
+/** Without `mapping`, or with an empty one, what was corrected is forgotten. */
+export function withMapping(memory: Memory, mapping: LedgerMapping | undefined): Memory {
+  return { ...memory, mapping: mapping && mapping.tables.length > 0 ? mapping : undefined };
 }
 
 export function withEntry(memory: Memory, entry: JournalEntry): Memory {

@@ -7,11 +7,18 @@ const MARK = /(?:秘密|机密|绝密)\s*[★☆*＊]/;
 const NOT_SECRET = /^(?:|无|否|不|—+|-+|\/|非密|非涉密|不涉密|公开|普通|无密级|N|no|none)$/i;
 
 export function isSecret(task: Task): boolean {
-  const level = task.secrecy?.text.trim() ?? "";
-  if (!NOT_SECRET.test(level)) return true;
-  return [task.title, task.remarks, task.source, task.progressText, task.status, task.section].some(
-    (part) => MARK.test(typeof part === "string" ? part : (part?.text ?? part?.value ?? ""))
+  const { title, remarks, source, progressText, status, section } = task;
+  return saysSecret(
+    task.secrecy?.text ?? "",
+    [title, remarks, source, progressText, status, section].map((part) =>
+      typeof part === "string" ? part : (part?.text ?? part?.value ?? "")
+    )
   );
+}
+
+/** The same of a row that is no task yet. @param level text of its 密级 cell @param texts its other cells */
+export function saysSecret(level: string, texts: readonly string[]): boolean {
+  return !NOT_SECRET.test(level.trim()) || texts.some((text) => MARK.test(text));
 }
 
 /** What stands in place of a secret row's title: its number in the ledger, else its row. */

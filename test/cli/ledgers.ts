@@ -32,6 +32,11 @@ export function taskSheet(after = "", hidden: readonly number[] = []): SheetPart
   return { name: "台账", xml: `${sheetData(taskRows, hidden)}${after}` };
 }
 
+/** A sheet of these rows from A1 on; columns A to H. */
+export function sheetOf(name: string, rows: readonly (readonly (string | number)[])[]): SheetPart {
+  return { name, xml: sheetData(rows) };
+}
+
 export const workbooks = {
   ledger: () => buildXlsx({ sheets: [taskSheet()] }),
   protectedSheet: () =>

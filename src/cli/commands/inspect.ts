@@ -1,4 +1,4 @@
-/** `inspect`: what the reader understood of each sheet. */
+/** `inspect`: what the reader understood of each sheet, and the corrections it was read with. */
 import { createCalendar } from "../../calendar";
 import { inspection, readLedger } from "../../ledger";
 import { readWorkbook } from "../../app/read-workbook";
@@ -13,14 +13,18 @@ export async function inspect(
 ): Promise<void> {
   const port = run.must(openFile(file), file);
   const read = run.must(await readWorkbook(port), file);
+  const mapping = readMapping(run, options.mapping) ??
+    read.memory.mapping ?? { version: 1, tables: [] };
   const ledger = readLedger(read.sheets, {
     today: run.today(options.today),
     calendar: createCalendar(),
     date1904: read.outline.date1904,
-    mapping: readMapping(run, options.mapping),
+    mapping,
   });
   const result = inspection(ledger, read.sheets);
-  if (options.json) return run.json(result);
+  if (options.json) return run.json({ ...result, mapping });
+  if (mapping.tables.length > 0)
+    run.streams.out(`${run.say("cli.inspect.corrected", { count: mapping.tables.length })}\n`);
   for (const sheet of result.sheets) {
     run.streams.out(`${run.say("cli.inspect.sheet", { sheet: sheet.name })}\n`);
     if (sheet.tables.length === 0) run.streams.out(`${run.say("cli.inspect.none")}\n`);

@@ -15,7 +15,12 @@ export function readMapping(run: RunContext, file: string | undefined): LedgerMa
   } catch (error) {
     throw bad(error instanceof Error ? error.message : String(error));
   }
-  const parsed = parseMapping(raw);
+  const parsed = parseMapping(isInspected(raw) ? raw.mapping : raw);
   if ("wrong" in parsed) throw bad(parsed.wrong);
   return parsed.mapping;
+}
+
+/** What `inspect --json` prints may be handed back as it is. */
+function isInspected(raw: unknown): raw is { readonly mapping: unknown } {
+  return typeof raw === "object" && raw !== null && "sheets" in raw && "mapping" in raw;
 }
