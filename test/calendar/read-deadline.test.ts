@@ -302,11 +302,11 @@ describe("a blank or vague cell falls through to a limit in title or note", () =
   });
 });
 
-test("a cell full of prose costs no more than a line", () => {
+test("a cell full of prose is read no further than a line of it", () => {
   const prose = "节".repeat(30_000);
-  const started = process.cpuUsage().user;
   expect(read(prose, "2026-03-02", { title: prose }).kind).toBe("unknown");
-  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
+  // What stands beyond that is not looked at, or one such cell would cost seconds.
+  expect(read(`${prose}3月6日`, "2026-03-02", {}).date).toBeNull();
 });
 
 describe("laws", () => {

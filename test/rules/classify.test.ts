@@ -54,15 +54,6 @@ test.each(came)("%s（%s）%s → %s", (title, note, deadlineText, expected) => 
   expect(timelinessOf({ title, note, deadlineText, type: category }, defaultBook)).toBe(expected);
 });
 
-test("20,000 titles take well under a second", () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => ({
-    title: `${types[i % types.length]?.[0] ?? ""}${i}`,
-  }));
-  const start = Date.now();
-  for (const row of rows) classify(row, defaultBook);
-  expect(Date.now() - start).toBeLessThan(3000);
-});
-
 test("one assignment case is judged by the same questions", () => {
   const record: AuditRecord = {
     today: day("2026-03-18"),
