@@ -27,6 +27,8 @@ export function connectExcel(judge: JudgeSheets): Deeds {
   const inTurn = turnstile();
   return {
     check: deeds.check,
+    correct: (correction) => inTurn(() => deeds.correct(correction)),
+    resetMapping: () => inTurn(deeds.resetMapping),
     mark: (options) => inTurn(() => deeds.mark(options)),
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),

@@ -2,7 +2,9 @@
  * What a user can do, as the pane and the ribbon see it. Implemented in `app/`, injected in `index.tsx`: the views know
  * neither Office.js nor how a workbook is read.
  */
+import type { Understood } from "../app/understood";
 import type { Ledger } from "../ledger/ledger";
+import type { Correction } from "../memory/corrections";
 import type { ReportModel } from "../report/report-model";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import type { Outcome, Problem } from "../workbook/problem";
@@ -12,7 +14,11 @@ export interface Deeds {
   check(options: {
     onProgress(progress: CheckProgress): void;
     signal: AbortSignal;
-  }): Promise<Outcome<CheckResult>>;
+  }): Promise<CheckOutcome>;
+  /** What the chief says of a table: kept in the workbook, the next check reads by it. */
+  correct(correction: Correction): Promise<Outcome<null>>;
+  /** Forgets all corrections. */
+  resetMapping(): Promise<Outcome<null>>;
   /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
   mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
   clearMarks(): Promise<
@@ -44,7 +50,13 @@ export interface CheckProgress {
   readonly of: number;
 }
 
+/** Where no ledger was found, the tables there are: the user may say which of them is one. */
+export type CheckOutcome =
+  | Outcome<CheckResult>
+  | { readonly ok: false; readonly problem: Problem; readonly understood: Understood };
+
 export interface CheckResult {
+  readonly understood: Understood;
   readonly judgement: Judgement;
   readonly ledger: Pick<Ledger, "tables" | "unread" | "has">;
   readonly people: readonly PersonLoad[];

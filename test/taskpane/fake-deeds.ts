@@ -35,6 +35,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     report: ({ edition }) => Promise.resolve(done(report(edition))),
     undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
     lastDeed: () => Promise.resolve(done(null)),
+    correct: () => Promise.resolve(done(null)),
+    resetMapping: () => Promise.resolve(done(null)),
     select: () => Promise.resolve(done(null)),
     watch: () => Promise.resolve(done(() => Promise.resolve())),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
@@ -47,6 +49,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     clearMarks: noted("clearMarks", deeds.clearMarks),
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
     undo: noted("undo", deeds.undo),
+    correct: (correction) =>
+      noted(`correct ${JSON.stringify({ ...correction, table: correction.table.sheet })}`, () =>
+        deeds.correct(correction)
+      )(),
+    resetMapping: noted("resetMapping", deeds.resetMapping),
     lastDeed: deeds.lastDeed,
     marksDate: deeds.marksDate,
     select: noted("select", deeds.select),
@@ -100,6 +107,7 @@ export function checkResult(
       notes: more.notes ?? [],
     },
     ledger: more.ledger ?? { tables: [], unread: [], has: new Set() },
+    understood: more.understood ?? { tables: [], corrected: false },
     people: [],
     problems: more.problems ?? [],
   };

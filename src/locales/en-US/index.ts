@@ -7,4 +7,12 @@ import { problemParts, problems } from "./problems";
 import { report } from "./report";
 import { rules } from "./rules";
 
-export const english: SameKeys<typeof chinese> = { cli, findings, pane, problems, problemParts, report, rules };
+export const english: SameKeys<typeof chinese> = {
+  cli,
+  findings,
+  pane,
+  problems,
+  problemParts,
+  report,
+  rules,
+};

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/use-pane";
 import { Partial } from "../parts/Notices";
+import { UnderstoodTables } from "../mapping/UnderstoodTables";
 import { Actions } from "./Actions";
 import { FindingList } from "./FindingList";
 import { FirstCard } from "./FirstCard";
@@ -17,15 +18,20 @@ export function CheckView() {
   const styles = useStyles();
   const result = usePane((state) => state.result);
   const nothingToCheck = usePane((state) => state.nothingToCheck);
-  if (nothingToCheck !== null) return <NothingToCheck problem={nothingToCheck} />;
-  if (result === null) return <FirstCard />;
+  const understood = usePane((state) => state.understood);
+  if (nothingToCheck === null && result === null) return <FirstCard />;
+  // The cards keep their place in the tree when a correction turns "no ledger" into a result: the focus stays where it was.
   return (
     <div className={styles.view}>
-      <Summary result={result} />
-      <Actions />
-      <Partial problems={result.problems} />
-      <FindingList judgement={result.judgement} />
-      <JudgementNotes result={result} />
+      {nothingToCheck !== null && <NothingToCheck problem={nothingToCheck} />}
+      {result !== null && <Summary result={result} />}
+      {result !== null && <Actions />}
+      {result !== null && <Partial problems={result.problems} />}
+      {understood !== null && understood.tables.length > 0 && (
+        <UnderstoodTables understood={understood} noLedger={result === null} />
+      )}
+      {result !== null && <FindingList judgement={result.judgement} />}
+      {result !== null && <JudgementNotes result={result} />}
     </div>
   );
 }

@@ -51,6 +51,9 @@ export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
   );
 }
 
+export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
+export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));
+
 /** A deed was done, perhaps with places left alone. */
 function doneNotice(refused: readonly Problem[], text: NoticeText): NewNotice {
   return { intent: refused.length === 0 ? "success" : "warning", text, problems: refused };

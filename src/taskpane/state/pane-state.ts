@@ -1,5 +1,7 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Understood } from "../../app/understood";
+import type { Correction } from "../../memory/corrections";
 import type { Edition } from "../../report/report-model";
 import { failed, type Outcome, type Problem } from "../../workbook/problem";
 import type {
@@ -12,16 +14,19 @@ import type {
 } from "../deeds";
 import {
   clearedNotice,
+  correctedNotice,
   markedNotice,
   problemNotice,
   reportedNotice,
+  resetNotice,
   undoneNotice,
+  type NewNotice,
   type Notice,
   type NoticeText,
 } from "./notices";
 
 export type View = "check" | "report" | "self-test";
-export type DeedName = "check" | "mark" | "unmark" | "report" | "undo" | "selfTest";
+export type DeedName = "check" | "correct" | "mark" | "unmark" | "report" | "undo" | "selfTest";
 
 /** The deed under way. */
 export interface Busy {
@@ -39,6 +44,8 @@ export interface PaneState {
   readonly result: CheckResult | null;
   /** There is nothing to check (`no-ledger`, `empty-workbook`): shown in the result's place. */
   readonly nothingToCheck: Problem | null;
+  /** The tables of the last check, for the cards; null before the first, and where there are none. */
+  readonly understood: Understood | null;
   /** Somebody changed the workbook since `result` was made. */
   readonly stale: boolean;
   readonly notices: readonly Notice[];
@@ -56,6 +63,9 @@ export interface PaneState {
 
   show(view: View): void;
   check(): Promise<void>;
+  /** Remembers it in the workbook and checks again by it. */
+  correct(correction: Correction): Promise<void>;
+  resetMapping(): Promise<void>;
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   writeReport(): Promise<void>;
@@ -90,11 +100,11 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     }
 
     /** Runs one deed: refuses a second one, clears old notices, shows the problem where it fails. */
-    async function run<T>(
+    async function run<O extends Outcome<unknown>>(
       deed: DeedName,
       cancellable: boolean,
-      act: (signal: AbortSignal) => Promise<Outcome<T>>
-    ): Promise<Outcome<T> | null> {
+      act: (signal: AbortSignal) => Promise<O>
+    ): Promise<O | Failed | null> {
       if (get().busy !== null) return null;
       abort = new AbortController();
       set({ busy: { deed, progress: null, cancellable, cancelling: false }, notices: [] });
@@ -103,6 +113,15 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       abort = null;
       set({ busy: null });
       return outcome;
+    }
+
+    /** What is remembered is read by at once; the notice stands beside whatever the check then shows. */
+    async function remember(act: () => Promise<Outcome<null>>, notice: NewNotice) {
+      const outcome = await run("correct", false, act);
+      if (outcome === null) return;
+      if (!outcome.ok) return addNotice(problemNotice(outcome.problem));
+      await get().check();
+      addNotice(notice);
     }
 
     async function askLastDeed() {
@@ -117,6 +136,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       busy: null,
       result: null,
       nothingToCheck: null,
+      understood: null,
       stale: false,
       notices: [],
       lastDeed: null,
@@ -140,14 +160,19 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         });
         if (outcome === null) return;
         if (outcome.ok) {
-          set({ result: outcome.value, nothingToCheck: null });
+          const { understood } = outcome.value;
+          set({ result: outcome.value, nothingToCheck: null, understood });
         } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
-          set({ result: null, nothingToCheck: outcome.problem });
+          const understood = "understood" in outcome ? outcome.understood : null;
+          set({ result: null, nothingToCheck: outcome.problem, understood });
         } else {
           set(({ stale }) => ({ stale: stale || wasStale }));
           addNotice(problemNotice(outcome.problem));
         }
       },
+
+      correct: (correction) => remember(() => deeds.correct(correction), correctedNotice),
+      resetMapping: () => remember(() => deeds.resetMapping(), resetNotice),
 
       async mark() {
         const only = get().onlyDeadlines ? "deadlines" : "all";
@@ -242,8 +267,10 @@ export function createPaneStore(deeds: Deeds): PaneStore {
   });
 }
 
+type Failed = ReturnType<typeof failed>;
+
 /** A deed that throws has a defect; the user is told the same way as of any failure. */
-async function caught<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+async function caught<O extends Outcome<unknown>>(act: () => Promise<O>): Promise<O | Failed> {
   try {
     return await act();
   } catch (error) {
