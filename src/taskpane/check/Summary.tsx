@@ -1,10 +1,13 @@
 /** How many tasks, how many of them red, yellow, blue, in one look. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { markFills } from "../../workbook/mark-style";
+import { useId } from "react";
+import { unseen } from "../parts/unseen";
 import type { CheckResult } from "../deeds";
 import { useSay } from "../state/use-pane";
 
 const useStyles = makeStyles({
+  unseen,
   lights: {
     display: "flex",
     flexWrap: "wrap",
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
 export function Summary({ result }: { readonly result: CheckResult }) {
   const t = useSay();
   const styles = useStyles();
+  const heading = useId();
   const { summary, today } = result.judgement;
   const line = [
     t("pane.summary.tasks", { count: summary.tasks }),
@@ -46,7 +50,10 @@ export function Summary({ result }: { readonly result: CheckResult }) {
     t("pane.summary.today", { date: today }),
   ];
   return (
-    <section aria-label={t("pane.summary.label")}>
+    <section aria-labelledby={heading}>
+      <h1 id={heading} className={styles.unseen}>
+        {t("pane.summary.label")}
+      </h1>
       <ul className={styles.lights}>
         {(["red", "yellow", "blue"] as const).map((light) => (
           <li

@@ -6,16 +6,10 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Say } from "../../locales";
 import type { PaneState } from "../state/pane-state";
 import { usePane, useSay } from "../state/use-pane";
+import { unseen } from "./unseen";
 
 const useStyles = makeStyles({
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  unseen,
 });
 
 export function Announcer() {
