@@ -15,6 +15,18 @@ const DAY_MS = 86_400_000;
 
 /** Whether a number format shows a day: `yyyy/m/d`, `m"月"d"日"`, `[$-804]aaaa`; a clock alone (`h:mm`) does not. */
 export function isDateFormat(format: string): boolean {
+  const before = judgedFormats.get(format);
+  if (before !== undefined) return before;
+  const answer = showsDay(format);
+  if (judgedFormats.size >= 2_000) judgedFormats.clear();
+  judgedFormats.set(format, answer);
+  return answer;
+}
+
+/** A workbook has some dozens of formats over any number of cells. */
+const judgedFormats = new Map<string, boolean>();
+
+function showsDay(format: string): boolean {
   if (/^(general|g\/通用格式|@)?$/i.test(format.trim())) return false;
   const codes = format
     .replace(/"[^"]*"/g, "")

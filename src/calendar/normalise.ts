@@ -55,6 +55,22 @@ const LONGEST_TEXT = 400;
  * @example normalise("２０２６年三月五日 17:00前（周四）").text // "2026年3月5日@前(周4)"
  */
 export function normalise(raw: string): Phrase {
+  const before = prepared.get(raw);
+  if (before) return before;
+  const phrase = prepare(raw);
+  if (raw.length <= LONGEST_REMEMBERED) {
+    if (prepared.size >= MOST_REMEMBERED) prepared.clear();
+    prepared.set(raw, phrase);
+  }
+  return phrase;
+}
+
+/** A column of deadlines says the same few things in many rows. */
+const prepared = new Map<string, Phrase>();
+const LONGEST_REMEMBERED = 60;
+const MOST_REMEMBERED = 5_000;
+
+function prepare(raw: string): Phrase {
   const text = [
     plainCharacters,
     englishToChinese,

@@ -1,6 +1,6 @@
 /**
- * Plain dates as ISO text, with day numbers for arithmetic. No clock and no time zone: `Date` is used only as
- * UTC arithmetic, because local time moves dates west of UTC.
+ * Plain dates as ISO text, with day numbers for arithmetic. No clock, no time zone and no `Date`:
+ * local time moves dates west of UTC.
  */
 declare const plainDateBrand: unique symbol;
 
@@ -10,15 +10,17 @@ export type PlainDate = string & { readonly [plainDateBrand]: true };
 /** Days since 1970-01-01. */
 export type DayNumber = number;
 
-const DAY_MS = 86_400_000;
+/** Days from 0000-03-01, where the reckoning with leap days at a year's end begins, to 1970-01-01. */
+const EPOCH = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
 
 /** Makes a date from its parts; null where no such day exists (2026-11-31). */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const at = new Date(Date.UTC(year, month - 1, day));
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null;
-  return at.toISOString().slice(0, 10) as PlainDate;
+  if (!Number.isInteger(month) || !Number.isInteger(day)) return null;
+  const date = fromDayNumber(dayNumberOf(year, month, day));
+  return dayOf(date) === day ? date : null;
 }
 
 /** Reads strict `YYYY-MM-DD`; null for anything else. */
@@ -28,11 +30,56 @@ export function parsePlainDate(text: string): PlainDate | null {
 }
 
 export function toDayNumber(date: PlainDate): DayNumber {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const digit = (i: number): number => date.charCodeAt(i) - 48;
+  return dayNumberOf(
+    digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    digit(5) * 10 + digit(6),
+    digit(8) * 10 + digit(9)
+  );
 }
 
+/** Days since 1970 in the Gregorian calendar, counted in years that begin in March: a leap day is then the last of its year. */
+function dayNumberOf(year: number, month: number, day: number): DayNumber {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return (
+    era * DAYS_OF_400_YEARS +
+    ofEra * 365 +
+    Math.floor(ofEra / 4) -
+    Math.floor(ofEra / 100) +
+    ofYear -
+    EPOCH
+  );
+}
+
+/** A ledger names the same few hundred days over and over. Days of 1970–2078 only, so that it cannot grow without end. */
+const written: PlainDate[] = [];
+const LAST_WRITTEN = 40_000;
+
 export function fromDayNumber(day: DayNumber): PlainDate {
-  return new Date(Math.floor(day) * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+  const whole = Math.floor(day);
+  if (whole < 0 || whole > LAST_WRITTEN) return writeDay(whole);
+  return (written[whole] ??= writeDay(whole));
+}
+
+function writeDay(day: DayNumber): PlainDate {
+  const shifted = day + EPOCH;
+  const era = Math.floor(shifted / DAYS_OF_400_YEARS);
+  const ofEra = shifted - era * DAYS_OF_400_YEARS;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365
+  );
+  const ofYear =
+    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const dayOfMonth = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(dayOfMonth)}` as PlainDate;
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {

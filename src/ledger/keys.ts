@@ -6,8 +6,12 @@ type Unkeyed = Omit<Task, "key">;
 
 /** A row's title as its key has it: without blanks and punctuation, width and case folded. */
 export function normaliseTitle(title: string): string {
-  return squeeze(title).replace(/[\p{P}\p{S}]+/gu, "");
+  const bare = squeeze(title);
+  return anySign.test(bare) ? bare.replace(signs, "") : bare;
 }
+
+const anySign = /[\p{P}\p{S}]/u;
+const signs = /[\p{P}\p{S}]+/gu;
 
 /**
  * Gives every task its key, `seq|title|date`; null where two rows would share one, since then neither is known again.
@@ -20,7 +24,8 @@ export function giveKeys(tasks: readonly Unkeyed[]): readonly Task[] {
   for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
   return tasks.map((task, i) => {
     const key = keys[i] ?? "";
-    return { ...task, key: count.get(key) === 1 ? key : null };
+    // Written onto the row just read, not into a copy: a large ledger is held once, not twice.
+    return Object.assign(task, { key: count.get(key) === 1 ? key : null });
   });
 }
 

@@ -67,6 +67,29 @@ const nobody =
  * `宁知远(牵头)/邵明川` → lead 宁知远, assist 邵明川. `王 芳` (a name spaced to width) is one person.
  */
 export function readPeople(text: string, known: ReadonlySet<string>): NamedPeople {
+  let before = remembered.get(known);
+  if (!before) remembered.set(known, (before = { names: known.size, read: new Map() }));
+  // A set that has grown knows more: what was read with the smaller one may be wrong now.
+  if (before.names !== known.size) {
+    before.names = known.size;
+    before.read.clear();
+  }
+  const same = before.read.get(text);
+  if (same) return same;
+  const people = readNames(text, known);
+  if (before.read.size >= MOST_REMEMBERED) before.read.clear();
+  before.read.set(text, people);
+  return people;
+}
+
+/** The same few names stand in every row of a ledger. */
+const remembered = new WeakMap<
+  ReadonlySet<string>,
+  { names: number; readonly read: Map<string, NamedPeople> }
+>();
+const MOST_REMEMBERED = 5_000;
+
+function readNames(text: string, known: ReadonlySet<string>): NamedPeople {
   const whole = tidy(text);
   const bare = whole.replace(/\s+/g, "");
   if (bare === "" || nobody.test(bare)) return { lead: [], assist: [], units: [], partly: false };

@@ -43,7 +43,7 @@ export class SheetCells {
   }
 
   mergeAt(row: number, column: number): Rect | null {
-    return this.merges.get(row * 16385 + column) ?? null;
+    return this.merges.size === 0 ? null : (this.merges.get(row * 16385 + column) ?? null);
   }
 
   /** The cell that holds what (row, column) shows: itself, or the first cell of its merged area. */
@@ -74,8 +74,8 @@ export class SheetCells {
 
   /** As shown at (row, column), through its merged area. */
   shown(row: number, column: number): string {
-    const at = this.anchor(row, column);
-    return this.text(at.row, at.column);
+    const merge = this.mergeAt(row, column);
+    return merge ? this.text(merge.row, merge.column) : this.text(row, column);
   }
 
   format(row: number, column: number): string {

@@ -25,29 +25,49 @@ function doubles(ledger: Ledger, verdicts: readonly TaskVerdict[]): Finding[] {
     const date = task.assignedDate?.value ?? task.due?.value.date ?? null;
     if (title.length < 4 || date === null) return;
     const group = `${title}\n${date}`;
-    groups.set(group, [...(groups.get(group) ?? []), i]);
+    const rows = groups.get(group);
+    if (rows) rows.push(i);
+    else groups.set(group, [i]);
   });
   return [...groups.values()].flatMap((rows) =>
-    rows.flatMap((i, n) => (n === 0 ? [] : doubleOf(rows, i, n, ledger, verdicts)))
+    rows.length < 2
+      ? []
+      : twinsOf(rows, ledger).flatMap(([i, twin]) => doubleOf(i, twin, ledger, verdicts))
   );
 }
 
+/**
+ * Each row of one title and date with the first row above it that it doubles: one on another sheet, or one of the same number.
+ * One pass, however many there are.
+ */
+function twinsOf(rows: readonly number[], ledger: Ledger): readonly (readonly [number, Task])[] {
+  const first = ledger.tasks[rows[0] ?? -1];
+  let elsewhere: { readonly n: number; readonly task: Task } | null = null;
+  const byNumber = new Map<string, { readonly n: number; readonly task: Task }>();
+  const twins: (readonly [number, Task])[] = [];
+  rows.forEach((i, n) => {
+    const task = ledger.tasks[i];
+    if (!task || !first) return;
+    const number = task.seq?.value ?? "";
+    const same = byNumber.get(number);
+    const other = task.sheet === first.sheet ? elsewhere : { n: 0, task: first };
+    const twin = same && (!other || same.n < other.n) ? same : other;
+    if (twin) twins.push([i, twin.task]);
+    if (!same) byNumber.set(number, { n, task });
+    if (!elsewhere && task.sheet !== first.sheet) elsewhere = { n, task };
+  });
+  return twins;
+}
+
 function doubleOf(
-  rows: readonly number[],
   i: number,
-  n: number,
+  twin: Task,
   ledger: Ledger,
   verdicts: readonly TaskVerdict[]
 ): Finding[] {
   const task = ledger.tasks[i];
   const judged = verdicts[i]?.task;
-  if (!task || !judged) return [];
-  const earlier = rows.slice(0, n).map((r) => ledger.tasks[r]);
-  const twin = earlier.find(
-    (other) =>
-      other && (other.sheet !== task.sheet || (other.seq?.value ?? "") === (task.seq?.value ?? ""))
-  );
-  if (!twin || (twin.done === true && task.done === true)) return [];
+  if (!task || !judged || (twin.done === true && task.done === true)) return [];
   return [
     {
       code: "duplicate",

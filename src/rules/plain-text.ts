@@ -5,7 +5,8 @@
 
 /** Full-width and compatibility forms to plain ones, typos mended, blanks between Chinese characters dropped. */
 export function plain(text: string, typos: Readonly<Record<string, string>>): string {
-  let out = text.normalize("NFKC").replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "");
+  let out = text.normalize("NFKC");
+  if (/\s/.test(out)) out = out.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, "");
   for (const wrong in typos) if (out.includes(wrong)) out = out.split(wrong).join(typos[wrong]);
   return out.trim();
 }
@@ -65,16 +66,17 @@ export interface Clause {
 export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let rest = text;
-  const take = (pattern: RegExp, place: Clause["place"]): void => {
+  const take = (pattern: RegExp, place: Clause["place"], sign: RegExp): void => {
+    if (!sign.test(rest)) return;
     rest = rest.replace(pattern, (_whole: string, inner: string) => {
       for (const part of inner.split(/[，,；;。]/)) if (part) clauses.push({ text: part, place });
       return place === "about" ? "" : place === "aside" ? " " : "〇";
     });
   };
-  take(/《([^》]*)》/g, "quoted");
-  take(/[“"]([^”"]*)[”"]/g, "quoted");
-  take(/[（(【]([^（()）】]*)[）)】]/g, "aside");
-  take(/关于(.{2,30}?)的(?=[^的]{1,14}$)/g, "about");
+  take(/《([^》]*)》/g, "quoted", /《/);
+  take(/[“"]([^”"]*)[”"]/g, "quoted", /[“"]/);
+  take(/[（(【]([^（()）】]*)[）)】]/g, "aside", /[（(【]/);
+  take(/关于(.{2,30}?)的(?=[^的]{1,14}$)/g, "about", /关于/);
   const main: Clause[] = rest
     .split(/[，,；;。、：:→\s?？!！]|——+/)
     .filter((part) => /[^〇\s]/.test(part))

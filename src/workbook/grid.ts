@@ -52,6 +52,13 @@ export function columnNumber(letters: string): number {
 
 /** 1 → `A`, 16384 → `XFD`. */
 export function columnLetters(column: number): string {
+  return (lettersOf[column] ??= spell(column));
+}
+
+/** Every cell's name is asked for by some reader: at most 16,384 entries for real columns. */
+const lettersOf: Record<number, string> = {};
+
+function spell(column: number): string {
   let letters = "";
   for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
