@@ -1,5 +1,6 @@
 /** Several workbooks as one to be reported on: the sheets side by side, each under its file's name. */
-import { emptyMemory, withMapping } from "../memory/memory";
+import type { SheetInput } from "../ledger";
+import { emptyMemory } from "../memory/memory";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { WorkbookRead } from "./read-workbook";
 
@@ -14,15 +15,8 @@ export function joinWorkbooks(
   const other = reads.find(({ read }) => read.outline.date1904 !== date1904);
   if (other) return failed({ code: "unsupported", args: { detail: other.file } });
   const named = (file: string, sheet: string): string => `${file}·${sheet}`;
-  const corrected = reads.flatMap(({ file, read }) =>
-    (read.memory.mapping?.tables ?? []).map((table) => ({
-      ...table,
-      sheet: named(file, table.sheet),
-    }))
-  );
   return done({
-    // Journals and own sheets are each file's own; what was said of its tables is needed to read it.
-    memory: withMapping(emptyMemory, { version: 1, tables: corrected }),
+    memory: emptyMemory,
     problems: reads.flatMap(({ read }) => read.problems),
     outline: {
       date1904,
@@ -34,9 +28,19 @@ export function joinWorkbooks(
     },
     sheets: reads.flatMap(({ file, read }) =>
       read.sheets.map(({ outline, grid }) => ({
+        ...ownMapping(read, (sheet) => named(file, sheet)),
         outline: { ...outline, name: named(file, outline.name) },
         grid: grid && { ...grid, sheet: named(file, grid.sheet) },
       }))
     ),
   });
+}
+
+/** What was said of a workbook's tables holds for its own sheets only, though another's may look alike. */
+function ownMapping(
+  { memory }: WorkbookRead,
+  named: (sheet: string) => string
+): Pick<SheetInput, "mapping"> {
+  const tables = memory.mapping?.tables.map((table) => ({ ...table, sheet: named(table.sheet) }));
+  return tables ? { mapping: { version: 1, tables } } : {};
 }

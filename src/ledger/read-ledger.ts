@@ -21,6 +21,8 @@ import type { SheetOutline } from "../workbook/port";
 export interface SheetInput {
   readonly outline: SheetOutline;
   readonly grid: Grid | null;
+  /** Where several workbooks are read as one: what was said of its own workbook's tables, and of no other's. */
+  readonly mapping?: LedgerMapping;
 }
 
 export interface LedgerContext extends ReadingContext {
@@ -33,7 +35,7 @@ export interface LedgerContext extends ReadingContext {
  * nothing of ours have the kind `other`. Linear in the number of cells. Our own sheets are not to be passed in.
  */
 export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): Ledger {
-  const read = sheets.flatMap((sheet) => readSheet(sheet, ctx.mapping));
+  const read = sheets.flatMap((sheet) => readSheet(sheet, ctx.mapping ?? sheet.mapping));
   const of = (...kinds: readonly string[]): readonly ReadTable[] =>
     read.filter((t) => kinds.includes(t.table.kind));
 
