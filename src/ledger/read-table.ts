@@ -9,8 +9,10 @@ import { mappingFor } from "./mapping";
 import { saysDone } from "./status";
 import type { SheetCells } from "./sheet-cells";
 import type { TableFrame } from "./table-frames";
+import type { KindVerdict } from "./table-kind";
 import { judgeKind } from "./table-kind";
-import type { TableRow } from "./table-rows";
+import type { DayMatrix } from "./day-matrix";
+import type { TableRow, TableRows } from "./table-rows";
 import { readRows } from "./table-rows";
 import { columnLetters, columnNumber } from "../workbook/grid";
 import { profileColumn } from "./value-profile";
@@ -44,12 +46,16 @@ export function readTable(
     raw.map((c) => c.header),
     frame.titles[frame.titles.length - 1] ?? null
   );
-  const verdict = judgeKind(raw, frame.titles, cells.name);
+  const verdict: KindVerdict = frame.matrix
+    ? { kind: "roster", confidence: 0.9, reasons: ["days across the top", "called a roster"] }
+    : judgeKind(raw, frame.titles, cells.name);
   // Without a header only the values speak: enough to show the table, hardly to judge by it.
   const sure = frame.band.rows.length > 0 ? 1 : 0.7;
   const kind: TableKind = said?.kind ?? verdict.kind;
-  const columns = assignMeanings(raw, kind, said?.columns);
-  const rows = readRows(cells, frame, columns, kind);
+  const columns = frame.matrix
+    ? matrixColumns(raw, frame.matrix)
+    : assignMeanings(raw, kind, said?.columns);
+  const rows = frame.matrix ? matrixRows(frame.matrix) : readRows(cells, frame, columns, kind);
   const first = rows.entries[0]?.row;
   const last = rows.entries[rows.entries.length - 1]?.row;
   if (first === undefined && frame.band.rows.length === 0) return null;
@@ -81,6 +87,26 @@ export function readTable(
     all: (meaning) => columns.filter((c) => c.meaning === meaning),
     year: frame.titles.map(yearIn).find((y) => y !== null) ?? sheetYear,
   };
+}
+
+/** 姓名 or 班次, then a column a day: marks say the shift, names say who. */
+function matrixColumns(raw: readonly RawColumn[], matrix: DayMatrix): readonly TableColumn[] {
+  const people = matrix.by === "people";
+  return raw.map(({ column, header }) => {
+    const letters = columnLetters(column);
+    const label = column === matrix.label;
+    if (!label && column < matrix.firstDay)
+      return { column: letters, header, meaning: "other", confidence: 0.3 };
+    const meaning: ColumnMeaning = label === people ? "shiftPerson" : "shiftKind";
+    return { column: letters, header, meaning, confidence: 0.9, why: "days across the top" };
+  });
+}
+
+function matrixRows(matrix: DayMatrix): TableRows {
+  const skipped = [];
+  for (let row = matrix.bodyFirst; row <= matrix.bodyLast; row++)
+    if (!matrix.rows.includes(row)) skipped.push({ row, why: "untitled" as const });
+  return { entries: matrix.rows.map((row) => ({ row, section: null })), skipped };
 }
 
 function rawColumns(cells: SheetCells, frame: TableFrame): readonly RawColumn[] {

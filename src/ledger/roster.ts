@@ -1,6 +1,7 @@
 /** Duty rosters: a row a day with columns for those on duty, by date or by the day's number. */
 import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateAt, monthIn } from "./cell-reading";
+import { readDayMatrix } from "./day-matrix";
 import type { Shift } from "./ledger";
 import { readPeople } from "./people";
 import type { ReadTable } from "./read-table";
@@ -13,6 +14,8 @@ export function readShifts(
   ctx: ReadingContext
 ): readonly Shift[] {
   const { cells, at } = from;
+  const { matrix } = from.frame;
+  if (matrix) return readDayMatrix(cells, matrix, periodOf(from, ctx), known, ctx);
   const people = from.all("shiftPerson");
   const day = at("shiftDate");
   if (day === 0 || people.length === 0) return [];

@@ -1,4 +1,6 @@
 /** Where tables lie: header, title above, body below, other tables beside and beneath. */
+import type { DayMatrix } from "./day-matrix";
+import { findDayMatrices } from "./day-matrix";
 import type { HeaderBand } from "./header-bands";
 import { findHeaderBands, headerLevels } from "./header-bands";
 import { headerCandidates } from "./header-words";
@@ -19,6 +21,8 @@ export interface TableFrame {
   readonly repeats: ReadonlySet<number>;
   /** From an Excel table. */
   readonly listed: string | null;
+  /** A roster with the days across its top. */
+  readonly matrix?: DayMatrix;
 }
 
 interface OpenFrame {
@@ -36,13 +40,32 @@ export function frameTables(
   const fromTables = listed.map((t) => listedFrame(cells, t));
   const takenRows = (row: number): boolean =>
     listed.some((t) => row >= t.rect.row && row < t.rect.row + t.rect.rows);
-  const bands = findHeaderBands(cells, takenRows);
+  const matrices = listed.length === 0 ? findDayMatrices(cells) : [];
+  const inMatrix = (row: number): boolean =>
+    matrices.some((m) => row >= (m.band.rows[0] ?? m.dayRow) && row <= m.bodyLast);
+  const bands = findHeaderBands(cells, (row) => takenRows(row) || inMatrix(row));
   const byHeader = frameBands(cells, bands, listed).flatMap((f) => cutAtOtherTable(cells, f));
-  const frames = [...fromTables, ...byHeader];
+  const frames = [
+    ...fromTables,
+    ...byHeader.map((f) => endAbove(f, matrices)),
+    ...matrices.map((m) => matrixFrame(cells, m)),
+  ];
   const rest = frames.length === 0 ? plainBlocks(cells) : [];
   return [...frames, ...rest].sort(
     (a, b) => a.bodyFirst - b.bodyFirst || a.band.left - b.band.left
   );
+}
+
+function matrixFrame(cells: SheetCells, matrix: DayMatrix): TableFrame {
+  const { band, bodyFirst, bodyLast } = matrix;
+  const { titles } = titlesAbove(cells, band, cells.top - 1, true);
+  return { band, titles, bodyFirst, bodyLast, repeats: new Set(), listed: null, matrix };
+}
+
+/** A table above a roster of days ends where the roster, with its title, begins. */
+function endAbove(frame: TableFrame, matrices: readonly DayMatrix[]): TableFrame {
+  const below = matrices.find((m) => m.dayRow > frame.bodyFirst && m.dayRow <= frame.bodyLast);
+  return below ? { ...frame, bodyLast: (below.band.rows[0] ?? below.dayRow) - 1 } : frame;
 }
 
 function listedFrame(cells: SheetCells, table: TableOutline): TableFrame {

@@ -1,0 +1,278 @@
+/** Rosters with the days across the top: a row a person with marks (√, 休, 夜), or a row a shift with names. */
+import type { DateAround, ReadingContext } from "./cell-reading";
+import { dateAt } from "./cell-reading";
+import { fold } from "./folding";
+import type { HeaderBand } from "./header-bands";
+import type { Shift } from "./ledger";
+import { looksLikeName, readPeople } from "./people";
+import { isFooterText, isLegendText, isSignatureText, isTotalText } from "./row-words";
+import type { SheetCells } from "./sheet-cells";
+import { kindHints } from "./synonyms";
+import { plainDate, type PlainDate } from "../calendar/plain-date";
+import { cellName } from "../workbook/grid";
+
+export interface DayMatrix {
+  readonly band: HeaderBand;
+  /** The header row that holds the days. */
+  readonly dayRow: number;
+  readonly firstDay: number;
+  /** Column of 姓名, or of 班次. */
+  readonly label: number;
+  readonly bodyFirst: number;
+  readonly bodyLast: number;
+  /** Rows with a label and something under the days. */
+  readonly rows: readonly number[];
+  /** `people`: a row is a person's, its cells are marks. `shifts`: a row is a shift, its cells are names. */
+  readonly by: "people" | "shifts";
+}
+
+/** A week's roster is the smallest there is. */
+const FEWEST_DAYS = 5;
+/** Rosters are page-sized: their header is not looked for deep down a ledger. */
+const DEEPEST_ROW = 200;
+
+/** The matrices of a sheet that calls itself a roster, top to bottom; attendance sheets look the same and are none. */
+export function findDayMatrices(cells: SheetCells): readonly DayMatrix[] {
+  const found: DayMatrix[] = [];
+  const last = Math.min(cells.bottom, cells.top + DEEPEST_ROW);
+  for (let row = cells.top; row <= last; row++) {
+    const days = dayRun(cells, row);
+    if (!days) continue;
+    const matrix = matrixBelow(cells, row, days);
+    if (!matrix || !saysRoster(cells, matrix)) continue;
+    found.push(matrix);
+    row = matrix.bodyLast;
+  }
+  return found;
+}
+
+interface DayRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Columns of `row` that count days: 1 2 3 …, 29 30 1 2 …, 1日 2日 …, or dates, each a day after the one before. */
+function dayRun(cells: SheetCells, row: number): DayRun | null {
+  let first = 0;
+  let before: number | null = null;
+  for (let c = cells.left; c <= cells.right + 1; c++) {
+    const here = c > cells.right ? null : dayAt(cells, row, c);
+    const follows =
+      here !== null && before !== null && (here === before + 1 || (here === 1 && before >= 28));
+    if (!follows) {
+      if (first > 0 && c - first >= FEWEST_DAYS) return { first, last: c - 1 };
+      first = here === null ? 0 : c;
+    }
+    before = here;
+  }
+  return null;
+}
+
+/** A day's number, or a serial; null for anything else. */
+function dayAt(cells: SheetCells, row: number, column: number): number | null {
+  const value = cells.value(row, column);
+  if (typeof value === "number") {
+    if (cells.isDateNumber(row, column) && value > 366) return Math.floor(value);
+    return Number.isInteger(value) && value >= 1 && value <= 31 ? value : null;
+  }
+  if (typeof value !== "string") return null;
+  const m = /^(\d{1,2})\s*[日号]?$/.exec(fold(cells.text(row, column)));
+  const n = m ? Number(m[1]) : 0;
+  return n >= 1 && n <= 31 ? n : null;
+}
+
+const weekdayWord = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;
+
+function isWeekdayRow(cells: SheetCells, row: number, days: DayRun): boolean {
+  let words = 0;
+  for (let c = days.first; c <= days.last; c++) if (weekdayWord.test(cells.text(row, c))) words++;
+  return words >= (days.last - days.first + 1) * 0.6;
+}
+
+function matrixBelow(cells: SheetCells, dayRow: number, days: DayRun): DayMatrix | null {
+  const rows = [dayRow];
+  if (isWeekdayRow(cells, dayRow + 1, days)) rows.push(dayRow + 1);
+  if (isWeekdayRow(cells, dayRow - 1, days)) rows.unshift(dayRow - 1);
+  const bodyFirst = (rows[rows.length - 1] ?? dayRow) + 1;
+  const label = labelColumn(cells, bodyFirst, dayRow, days);
+  if (label === 0) return null;
+  const filled: number[] = [];
+  let bodyLast = bodyFirst - 1;
+  for (let row = bodyFirst; row <= cells.bottom; row++) {
+    const whole = cells.filled(row, cells.left, days.last);
+    const lead = whole[0] === undefined ? "" : cells.text(row, whole[0]);
+    if (dayRun(cells, row) || (whole.length === 0 && filled.length > 0)) break;
+    if (isFooterText(lead) || isLegendText(lead) || isSignatureText(lead)) break;
+    bodyLast = row;
+    const name = cells.shown(row, label);
+    if (name !== "" && !isTotalText(name) && cells.filled(row, days.first, days.last).length > 0)
+      filled.push(row);
+  }
+  if (filled.length === 0) return null;
+  const names = filled.filter((r) => looksLikeName(nameIn(cells.shown(r, label)))).length;
+  const by = names >= filled.length * 0.5 ? "people" : "shifts";
+  if (by === "shifts" && !cellsNamePeople(cells, filled, days)) return null;
+  const left = Math.min(label, leftmost(cells, dayRow, label));
+  const band = { rows, left, right: days.last };
+  return { band, dayRow, firstDay: days.first, label, bodyFirst, bodyLast, rows: filled, by };
+}
+
+/** 序号 | 姓名 | 1 | 2 …: the column nearest the days that holds names, else the nearest that holds words. */
+function labelColumn(cells: SheetCells, from: number, dayRow: number, days: DayRun): number {
+  let words = 0;
+  for (let c = days.first - 1; c >= cells.left && days.first - c <= 4; c--) {
+    const head = cells.shown(dayRow, c).replace(/\s+/g, "");
+    const text = cells.shown(from, c);
+    if (/姓名|人员/.test(head) || looksLikeName(nameIn(text))) return c;
+    if (words === 0 && text !== "" && typeof cells.value(from, c) === "string") words = c;
+  }
+  return words;
+}
+
+function leftmost(cells: SheetCells, dayRow: number, label: number): number {
+  let left = label;
+  while (left > cells.left && cells.shown(dayRow, left - 1) !== "") left--;
+  return left;
+}
+
+function nameIn(text: string): string {
+  return text.replace(/[（(].*$/, "").replace(/\s+|\d{7,11}/g, "");
+}
+
+function cellsNamePeople(cells: SheetCells, rows: readonly number[], days: DayRun): boolean {
+  let names = 0;
+  let filled = 0;
+  for (const row of rows.slice(0, 10))
+    for (let c = days.first; c <= days.last; c++) {
+      const text = cells.shown(row, c);
+      if (text === "") continue;
+      filled++;
+      if (text.split(/[、,，\s/]+/).some((t) => looksLikeName(nameIn(t)))) names++;
+    }
+  return names >= filled * 0.6;
+}
+
+/** The words around it: the sheet's name, what stands above, the legend beneath. */
+function saysRoster(cells: SheetCells, matrix: DayMatrix): boolean {
+  return [cells.name, ...wordsAround(cells, matrix)].some((t) => kindHints.roster.test(t));
+}
+
+function wordsAround(cells: SheetCells, { band, bodyLast }: DayMatrix): readonly string[] {
+  const top = band.rows[0] ?? cells.top;
+  const texts: string[] = [];
+  const take = (row: number): void => {
+    for (const c of cells.filled(row, cells.left, cells.right))
+      if (typeof cells.value(row, c) === "string") texts.push(cells.text(row, c));
+  };
+  for (let row = Math.max(cells.top, top - 6); row < top; row++) take(row);
+  for (let row = bodyLast + 1; row <= Math.min(cells.bottom, bodyLast + 8); row++) take(row);
+  return texts;
+}
+
+/** Marks that say somebody is free or away. */
+const off =
+  /^(?:休|公?休息?|调休|补休|轮休|年休?|假|[事病婚产年]假?|差|出差|学|培训|借调|[-—/×xX]+|0)$/;
+const usual: Readonly<Record<string, string>> = {
+  "√": "值班",
+  "✓": "值班",
+  "✔": "值班",
+  "●": "值班",
+  "○": "值班",
+  "★": "值班",
+  "▲": "值班",
+  "△": "值班",
+  班: "值班",
+  值: "值班",
+  "1": "值班",
+  带: "带班",
+  白: "白班",
+  夜: "夜班",
+  早: "早班",
+  中: "中班",
+  晚: "晚班",
+  备: "备班",
+};
+
+/** `注：√值班，休：轮休，夜=夜班` → what each mark says here. */
+function legendOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  const pair =
+    /[“"']?([√✓✔●○★▲△×]|(?<![\u4e00-\u9fffA-Za-z])[\u4e00-\u9fffA-Za-z](?=[”"']?\s*[:：=－—-]|[”"']?\s*(?:表示|代表|为)))[”"']?\s*(?:[:：=－—-]+|表示|代表|为)?\s*([\u4e00-\u9fff]{1,6})/g;
+  for (const text of texts) {
+    const plain = text.replace(/^(?:备注|注|说明|图例|标识说明)\s*[:：]\s*/, "");
+    for (const m of plain.matchAll(pair)) if (m[1] && m[2]) said.set(m[1], m[2]);
+  }
+  return said;
+}
+
+/** What a mark means: the name of a shift, null for none. */
+function shiftOf(mark: string, legend: ReadonlyMap<string, string>): string | null {
+  const said = legend.get(mark);
+  if (said !== undefined) return /休|假|差|学|培训|不/.test(said) ? null : said;
+  if (off.test(mark)) return null;
+  return usual[mark] ?? (/班|值|勤/.test(mark) ? mark : null);
+}
+
+/** The year and month the roster's first day lies in, as its title has them. */
+export interface MatrixPeriod {
+  readonly year: number;
+  readonly month: number | null;
+  readonly around: DateAround;
+}
+
+/** Every mark or name under a day as a shift. Days run on over a month's end. */
+export function readDayMatrix(
+  cells: SheetCells,
+  matrix: DayMatrix,
+  period: MatrixPeriod,
+  known: ReadonlySet<string>,
+  ctx: ReadingContext
+): readonly Shift[] {
+  const days = datesOf(cells, matrix, period, ctx);
+  const legend = legendOf(wordsAround(cells, matrix));
+  const shifts: Shift[] = [];
+  for (const row of matrix.rows) {
+    const label = cells.shown(row, matrix.label);
+    const own = matrix.by === "people" ? readPeople(label, known).lead : [];
+    days.forEach((date, i) => {
+      const column = matrix.firstDay + i;
+      const text = cells.shown(row, column);
+      if (date === null || text === "") return;
+      const kind = matrix.by === "shifts" ? label : shiftOf(text, legend);
+      if (kind === null) return;
+      const read = matrix.by === "shifts" ? readPeople(text, known) : null;
+      const at = cells.anchor(row, column);
+      for (const person of read ? [...read.lead, ...read.assist] : own) {
+        shifts.push({
+          date,
+          kind,
+          person,
+          lead: /带班|领导|总值班/.test(kind),
+          sheet: cells.name,
+          cell: cellName(at.row, at.column),
+        });
+      }
+    });
+  }
+  return shifts;
+}
+
+function datesOf(
+  cells: SheetCells,
+  { dayRow, firstDay, band }: DayMatrix,
+  period: MatrixPeriod,
+  ctx: ReadingContext
+): readonly (PlainDate | null)[] {
+  let month = period.month;
+  let before = 0;
+  return Array.from({ length: band.right - firstDay + 1 }, (_, i) => {
+    const day = dayAt(cells, dayRow, firstDay + i) ?? 0;
+    if (day > 31) return dateAt(cells, dayRow, firstDay + i, ctx, period.around);
+    if (day < before && month !== null) month++;
+    before = day;
+    if (month === null) return null;
+    return month > 12
+      ? plainDate(period.year + 1, month - 12, day)
+      : plainDate(period.year, month, day);
+  });
+}
