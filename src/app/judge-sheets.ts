@@ -3,7 +3,7 @@
  */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
-import { readLedger, type LedgerMapping, type SheetInput } from "../ledger";
+import { holidayOverrides, readLedger, type LedgerMapping, type SheetInput } from "../ledger";
 import type { Ledger } from "../ledger/ledger";
 import { defaultBook, judge } from "../rules";
 import type { Judgement, PersonLoad } from "../rules/judgement";
@@ -26,8 +26,10 @@ export interface Judged {
 export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
 export function judgeSheets({ sheets, today, date1904, mapping }: JudgeInput): Judged {
-  const calendar = createCalendar();
-  const ledger = readLedger(sheets, { today, calendar, date1904, mapping });
+  const holidays = holidayOverrides(sheets, { today, date1904 });
+  const calendar = createCalendar(holidays.days);
+  const read = readLedger(sheets, { today, calendar, date1904, mapping });
+  const ledger = { ...read, unread: [...read.unread, ...holidays.unread] };
   const judgement = judge(ledger, { today, calendar, book: defaultBook });
   return {
     ledger,

@@ -5,6 +5,8 @@ export type { ColumnMapping, LedgerMapping, TableMapping } from "./mapping";
 export { mappingFor, titleMark } from "./mapping";
 export type { LedgerContext, SheetInput } from "./read-ledger";
 export { readLedger } from "./read-ledger";
+export type { HolidaysRead } from "./holiday-sheet";
+export { holidayOverrides } from "./holiday-sheet";
 export type { Inspection, InspectedTable } from "./inspection";
 export { inspection } from "./inspection";
 export { normaliseTitle } from "./keys";
