@@ -103,7 +103,7 @@ describeWithChromium("the mapping card", (executable) => {
     await told(/更正已记在工作簿里|Kept in the workbook/).waitFor();
     const view = bench.pane.locator("#view");
     await view.evaluate(axe);
-    const violations = await view.evaluate<string[]>(
+    const violations: string[] = await view.evaluate(
       `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
     );
     expect(violations).toEqual([]);

@@ -195,8 +195,11 @@ test("resetting asks once more, then forgets everything", async () => {
   const { user } = await checked(deeds);
   await user.click(screen.getByText("读懂了什么（1 张表）"));
   await user.click(screen.getByRole("button", { name: "全部恢复自动识别" }));
-  await user.click(screen.getByRole("button", { name: "不清除" }));
+  // A second press of the same key forgets nothing.
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "不清除" }));
+  await user.keyboard("{Enter}");
   expect(deeds.asked).toEqual(["check"]);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "全部恢复自动识别" }));
   await user.click(screen.getByRole("button", { name: "全部恢复自动识别" }));
   await user.click(screen.getByRole("button", { name: "清除" }));
   expect(deeds.asked).toEqual(["check", "resetMapping", "check"]);

@@ -94,17 +94,22 @@ function Others({ tables }: { readonly tables: readonly KeyedTable[] }) {
   );
 }
 
-/** Asked twice: what is forgotten here 撤销 does not bring back. */
+/** Asked twice, and the harmless answer has the focus: what is forgotten here 撤销 does not bring back. */
 function Reset() {
   const t = useSay();
   const styles = useStyles();
-  const [asking, setAsking] = useState(false);
+  const [step, setStep] = useState<"idle" | "asking" | "kept">("idle");
   const busy = usePane((state) => state.busy !== null);
   const resetMapping = usePane((state) => state.resetMapping);
-  if (!asking) {
+  if (step !== "asking") {
     return (
       <div className={styles.reset}>
-        <Button size="small" disabledFocusable={busy} onClick={() => setAsking(true)}>
+        <Button
+          size="small"
+          autoFocus={step === "kept"}
+          disabledFocusable={busy}
+          onClick={() => setStep("asking")}
+        >
           {t("pane.mapping.reset")}
         </Button>
       </div>
@@ -116,13 +121,12 @@ function Reset() {
       <Button
         size="small"
         appearance="primary"
-        autoFocus
         disabledFocusable={busy}
         onClick={() => void resetMapping()}
       >
         {t("pane.mapping.resetYes")}
       </Button>
-      <Button size="small" onClick={() => setAsking(false)}>
+      <Button size="small" autoFocus onClick={() => setStep("kept")}>
         {t("pane.mapping.resetNo")}
       </Button>
     </div>
