@@ -51,25 +51,32 @@ export interface Deeds {
 export interface Marked {
   readonly marked: number;
   readonly refused: readonly Problem[];
+  /** The date judged for, `YYYY-MM-DD`; the legend shows it. */
   readonly date: string;
 }
 
 export interface WrittenReport {
+  /** Name of the new sheet. */
   readonly sheet: string;
+  /** The same report as plain text, in the workbook's language. */
   readonly text: string;
   readonly model: ReportModel;
   readonly refused: readonly Problem[];
 }
 
+export type DeedAction = JournalEntry["action"];
+
 export interface Undone {
-  readonly action: JournalEntry["action"];
+  readonly action: DeedAction;
   readonly restored: number;
   readonly refused: readonly Problem[];
 }
 
 export interface LastDeed {
-  readonly action: JournalEntry["action"];
+  readonly action: DeedAction;
+  /** ISO date-time. */
   readonly at: string;
+  /** How many cells, rows or sheets it touched. */
   readonly count: number;
 }
 

@@ -2,12 +2,14 @@
  * What a user can do, as the pane and the ribbon see it. Implemented in `app/`, injected in `index.tsx`: the views know
  * neither Office.js nor how a workbook is read.
  */
+import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { Understood } from "../app/understood";
 import type { Ledger } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import type { ReportModel } from "../report/report-model";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import type { Outcome, Problem } from "../workbook/problem";
+
+export type { DeedAction, LastDeed, Marked, Undone, WrittenReport };
 
 export interface Deeds {
   /** Reads the workbook and judges it; writes nothing. */
@@ -62,40 +64,6 @@ export interface CheckResult {
   readonly people: readonly PersonLoad[];
   /** What could not be done although the rest was: a protected sheet, a filtered sheet. */
   readonly problems: readonly Problem[];
-}
-
-export interface Marked {
-  readonly marked: number;
-  readonly refused: readonly Problem[];
-  /** The date judged for, `YYYY-MM-DD`; the legend shows it. */
-  readonly date: string;
-}
-
-export interface WrittenReport {
-  /** Name of the new sheet. */
-  readonly sheet: string;
-  /** The same report as plain text, in the workbook's language. */
-  readonly text: string;
-  readonly model: ReportModel;
-  /** What went wrong beside it: the way back could not be stored. */
-  readonly refused: readonly Problem[];
-}
-
-/** A journal entry's `action`. */
-export type DeedAction = "mark" | "unmark" | "report" | "write";
-
-export interface Undone {
-  readonly action: DeedAction;
-  readonly restored: number;
-  readonly refused: readonly Problem[];
-}
-
-export interface LastDeed {
-  readonly action: DeedAction;
-  /** ISO date-time. */
-  readonly at: string;
-  /** How many cells, rows or sheets it touched. */
-  readonly count: number;
 }
 
 export interface SelfTestLine {
