@@ -1,6 +1,7 @@
 /** From sheets of cells to the ledger: tables first, then the people they name, then everything that names people. */
 import type { ReadingContext } from "./cell-reading";
 import { yearIn } from "./cell-reading";
+import { withPeopleMeant } from "./aliases";
 import { readDuties, readNames } from "./duties";
 import { giveKeys } from "./keys";
 import { readLeaves } from "./leaves";
@@ -58,8 +59,9 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     const { kind } = table.table;
     if (kind !== "tasks" && kind !== "plan") return;
     const found = readTasks(table, index, known, ctx);
-    (kind === "tasks" ? tasks : plans).push(...found.tasks);
-    unread.push(...found.unread);
+    const list = kind === "tasks" ? tasks : plans;
+    for (const task of withPeopleMeant(found.tasks, duties, known)) list.push(task);
+    for (const one of found.unread) unread.push(one);
   });
 
   return {
