@@ -6,7 +6,7 @@ import { withoutOwnSheet, type JournalEntry } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
-import type { WorkbookPort } from "../workbook/port";
+import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { checkWorkbook, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
@@ -99,6 +99,8 @@ export function createDeeds(context: DeedContext): Deeds {
       const change = marksFor(checked.value.judgement, checked.value.ledger, only);
       const standing = await standingMarks(port, checked.value.ledger.tasks);
       if (!standing.ok) return standing;
+      const locked = allProtected(change, checked.value.outline);
+      if (locked) return failed(locked);
       const applied = await applyMarks(context, change, standing.value, "mark");
       if (!applied.ok) return applied;
       return done({
@@ -197,18 +199,12 @@ async function applyMarks(
   action: "mark" | "unmark"
 ): Promise<Outcome<Applied>> {
   if (change.marks.length + before.marks.length === 0) return done({ applied: 0, refused: [] });
-  const locked = await allRefused(port, change);
-  if (locked) return failed(locked);
   return applyAndJournal(port, change, { action, at: now(), undo: () => before });
 }
 
 /** When every sheet to be marked is protected, that is the answer, not a success with nothing done. */
-async function allRefused(port: WorkbookPort, change: MarkChange): Promise<Problem | null> {
-  const outline = await port.outline();
-  if (!outline.ok) return outline.problem;
-  const locked = new Set(
-    outline.value.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)
-  );
+function allProtected(change: MarkChange, { sheets: listed }: Outline): Problem | null {
+  const locked = new Set(listed.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
   const sheets = [...new Set(change.marks.map((mark) => mark.sheet))];
   const [first] = sheets;
   return first !== undefined && sheets.every((sheet) => locked.has(sheet))

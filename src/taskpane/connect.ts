@@ -1,7 +1,7 @@
 /** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
 import { createDeeds } from "../app/deeds";
 import type { JudgeSheets } from "../app/judge-sheets";
-import { plainDate, type PlainDate } from "../calendar/plain-date";
+import { machineDay } from "../app/machine-day";
 import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
 import { contractCases } from "../workbook/contract";
@@ -19,7 +19,7 @@ export function connectExcel(judge: JudgeSheets): Deeds {
   const deeds = createDeeds({
     port,
     judge,
-    today,
+    today: machineDay,
     now: () => new Date().toISOString(),
     // What is written into a workbook is in the workbook's language, whatever the pane speaks.
     words: reportWords(say("zh-CN")),
@@ -117,12 +117,4 @@ function turnstile(): Turnstile {
   return Object.assign(pass, {
     justActed: () => inside > 0 || performance.now() - endedAt < SETTLED_MS,
   });
-}
-
-/** The user's own calendar day. */
-function today(): PlainDate {
-  const now = new Date();
-  const day = plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === null) throw new Error(`no calendar day: ${now.toISOString()}`);
-  return day;
 }
