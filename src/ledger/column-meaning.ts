@@ -53,7 +53,8 @@ export function withTitle(columns: readonly RawColumn[]): readonly RawColumn[] {
       c.candidates.length === 0 &&
       c.header !== "" &&
       c.profile.length >= 4 &&
-      c.profile.number < 0.2
+      c.profile.number < 0.2 &&
+      c.profile.date < 0.4
   );
   const longest = [...free].sort((a, b) => b.profile.length - a.profile.length)[0];
   if (!longest) return columns;
@@ -265,6 +266,8 @@ function neighbours(
       if (may("doneDate")) return elsewhere("due") || column.filledWhenDone ? -0.15 : 0.15;
       if (may("assignedDate")) {
         if (elsewhere("due")) return -0.15;
+        // 日期 beside 星期 is the day a thing is to happen.
+        if (raw.some((c) => /^(?:星期|周|周几|weekday|day)$/i.test(c.header))) return 0.15;
         return elsewhere("assignedDate") || !leftOfTitle(index, raw) ? 0.15 : -0.05;
       }
       return 0;
@@ -273,6 +276,8 @@ function neighbours(
     case "assignedDate":
       return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
     case "title":
+      // 工单标题 | 诉求内容: the name of a matter is its title, the text beside it tells about it.
+      if (/标题|名称|主题/.test(column.header) && besideContent(column, raw)) return 0.06;
       // 重点工作 merged over several 具体措施: each measure is what one row is about.
       if (!/举措|措施/.test(column.header)) return 0;
       return raw.some(
@@ -284,6 +289,8 @@ function neighbours(
         ? 0.45
         : 0;
     case "owner":
+      // 责任领导 is who answers for it where nobody else is named.
+      if (may("assignedBy")) return elsewhere("owner") ? -0.3 : 0.1;
       // 责任单位 is who answers for it only where no person does.
       if (may("department")) return elsewhere("owner") ? -0.3 : 0.38 - index * 0.001;
       return 0;
@@ -295,6 +302,15 @@ function neighbours(
     default:
       return 0;
   }
+}
+
+function besideContent(column: RawColumn, raw: readonly RawColumn[]): boolean {
+  return raw.some(
+    (c) =>
+      c !== column &&
+      /内容|描述|概述|详情|摘要/.test(c.header) &&
+      c.candidates[0]?.meaning === "title"
+  );
 }
 
 function leftOfTitle(index: number, raw: readonly RawColumn[]): boolean {

@@ -1,6 +1,6 @@
 /** Rosters with the days across the top: a row a person with marks (√, 休, 夜), or a row a shift with names. */
 import type { DateAround, ReadingContext } from "./cell-reading";
-import { dateAt } from "./cell-reading";
+import { dateAt, dateInWords } from "./cell-reading";
 import { fold } from "./folding";
 import type { HeaderBand } from "./header-bands";
 import type { Shift } from "./ledger";
@@ -8,7 +8,7 @@ import { looksLikeName, readPeople } from "./people";
 import { isFooterText, isLegendText, isSignatureText, isTotalText } from "./row-words";
 import type { SheetCells } from "./sheet-cells";
 import { kindHints } from "./synonyms";
-import { plainDate, type PlainDate } from "../calendar/plain-date";
+import { addDays, mondayOf, plainDate, type PlainDate } from "../calendar/plain-date";
 import { cellName } from "../workbook/grid";
 
 export interface DayMatrix {
@@ -37,13 +37,19 @@ export function findDayMatrices(cells: SheetCells): readonly DayMatrix[] {
   const last = Math.min(cells.bottom, cells.top + DEEPEST_ROW);
   for (let row = cells.top; row <= last; row++) {
     const days = dayRun(cells, row);
-    if (!days) continue;
+    // Weekdays over the days' numbers are the upper line of that header.
+    if (!days || (isWeekdays(cells, row, days) && dayRun(cells, row + 1))) continue;
     const matrix = matrixBelow(cells, row, days);
     if (!matrix || !saysRoster(cells, matrix)) continue;
     found.push(matrix);
     row = matrix.bodyLast;
   }
   return found;
+}
+
+function isWeekdays(cells: SheetCells, row: number, days: DayRun): boolean {
+  const first = dayAt(cells, row, days.first) ?? 0;
+  return first >= MONDAY && first <= SUNDAY;
 }
 
 interface DayRun {
@@ -58,7 +64,11 @@ function dayRun(cells: SheetCells, row: number): DayRun | null {
   for (let c = cells.left; c <= cells.right + 1; c++) {
     const here = c > cells.right ? null : dayAt(cells, row, c);
     const follows =
-      here !== null && before !== null && (here === before + 1 || (here === 1 && before >= 28));
+      here !== null &&
+      before !== null &&
+      (here === before + 1 ||
+        (here === 1 && before >= 28 && before <= 31) ||
+        (here === MONDAY && before === SUNDAY));
     if (!follows) {
       if (first > 0 && c - first >= FEWEST_DAYS) return { first, last: c - 1 };
       first = here === null ? 0 : c;
@@ -68,7 +78,11 @@ function dayRun(cells: SheetCells, row: number): DayRun | null {
   return null;
 }
 
-/** A day's number, or a serial; null for anything else. */
+/** What stands for the weekdays, so that they follow each other as days do: 周一 = 101 … 周日 = 107. */
+const MONDAY = 101;
+const SUNDAY = 107;
+
+/** A day's number, a serial, or a weekday's stand-in; null for anything else. */
 function dayAt(cells: SheetCells, row: number, column: number): number | null {
   const value = cells.value(row, column);
   if (typeof value === "number") {
@@ -76,10 +90,20 @@ function dayAt(cells: SheetCells, row: number, column: number): number | null {
     return Number.isInteger(value) && value >= 1 && value <= 31 ? value : null;
   }
   if (typeof value !== "string") return null;
-  const m = /^(\d{1,2})\s*[日号]?$/.exec(fold(cells.text(row, column)));
-  const n = m ? Number(m[1]) : 0;
-  return n >= 1 && n <= 31 ? n : null;
+  const text = fold(cells.text(row, column)).replace(/\s+/g, "");
+  const day = datedDay.exec(text);
+  if (day) {
+    const n = Number(day[2]);
+    return n >= 1 && n <= 31 ? n : null;
+  }
+  const name = fullWeekday.exec(text)?.[1];
+  return name === undefined ? null : MONDAY + "一二三四五六日".indexOf(name.replace("天", "日"));
 }
+
+/** 16, 16日, 11月16日, 周一11.16, 2026/11/16（周一）. */
+const datedDay =
+  /^(?:(?:星期|周|礼拜)[一二三四五六日天][(（]?)?((?:20\d{2}[-./年])?\d{1,2}[-./月])?(\d{1,2})[日号]?[)）]?(?:[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?$/;
+const fullWeekday = /^(?:星期|周|礼拜)([一二三四五六日天])$/;
 
 const weekdayWord = /^(?:星期|周|礼拜)?[一二三四五六日天]$/;
 
@@ -217,6 +241,8 @@ function shiftOf(mark: string, legend: ReadonlyMap<string, string>): string | nu
 export interface MatrixPeriod {
   readonly year: number;
   readonly month: number | null;
+  /** The first day its title names: places a week whose header has nothing but weekdays. */
+  readonly week: PlainDate | null;
   readonly around: DateAround;
 }
 
@@ -267,6 +293,11 @@ function datesOf(
   let before = 0;
   return Array.from({ length: band.right - firstDay + 1 }, (_, i) => {
     const day = dayAt(cells, dayRow, firstDay + i) ?? 0;
+    if (day >= MONDAY && day <= SUNDAY)
+      return period.week === null ? null : addDays(mondayOf(period.week), day - MONDAY);
+    const written = datedDay.exec(fold(cells.text(dayRow, firstDay + i)).replace(/\s+/g, ""));
+    if (typeof cells.value(dayRow, firstDay + i) === "string" && written?.[1] !== undefined)
+      return dateInWords(`${written[1]}${written[2]}`, ctx, period.around);
     if (day > 31) return dateAt(cells, dayRow, firstDay + i, ctx, period.around);
     if (day < before && month !== null) month++;
     before = day;

@@ -28,15 +28,14 @@ const DEEPEST = 4;
 const MOST_NUMBERS = 0.2;
 /** A group label such as 办理情况 is short. */
 const LONGEST_GROUP = 16;
-/** Meanings that a table can hang on: a run with one of these and a neighbour stands alone. */
-const keyMeanings: readonly ColumnMeaning[] = [
+/** What the rows of a table can be about. */
+const subjects: ReadonlySet<ColumnMeaning> = new Set([
   "title",
   "person",
-  "owner",
   "shiftDate",
   "duties",
   "role",
-];
+]);
 
 /** All header bands of a sheet, by first row, then column. One pass over the cells. */
 export function findHeaderBands(
@@ -150,8 +149,13 @@ function shouldJoin(cells: SheetCells, row: number, a: Run, b: Run): boolean {
   return gap <= 2 && !again && !(standsAlone(a) && standsAlone(b));
 }
 
+/** Says what its rows are about. 责任人 | 完成时限 | 状态 does not: it is the other half of a table with a blank column in it. */
 function standsAlone(run: Run): boolean {
-  return run.texts.length >= 2 && isHeader(run) && keyMeanings.some((m) => run.meanings.has(m));
+  return (
+    run.texts.length >= 2 &&
+    isHeader(run) &&
+    run.texts.some((text) => subjects.has(headerCandidates(text)[0]?.meaning ?? "other"))
+  );
 }
 
 /** Adds the rows above and below that belong to the same header. */
@@ -251,17 +255,32 @@ function periodic(cells: SheetCells, band: HeaderBand): readonly HeaderBand[] {
   const leaf = band.rows[band.rows.length - 1] ?? 0;
   const width = band.right - band.left + 1;
   const texts = Array.from({ length: width }, (_, i) => squeeze(cells.shown(leaf, band.left + i)));
-  for (let period = 2; period <= width / 2; period++) {
-    if (width % period !== 0) continue;
-    const repeats = texts.every((t, i) => t !== "" && t === texts[i % period]);
-    if (!repeats || new Set(texts.slice(0, period)).size < 2) continue;
-    return Array.from({ length: width / period }, (_, k) => ({
+  // 序号 | 任务 时限 | 任务 时限 under a name each: the first table takes the column before them all.
+  for (const before of [0, 1]) {
+    const rest = texts.slice(before);
+    const period = periodOf(rest);
+    if (period === 0 || (before > 0 && !rest.slice(0, period).some(isTitleWord))) continue;
+    return Array.from({ length: rest.length / period }, (_, k) => ({
       rows: band.rows,
-      left: band.left + k * period,
-      right: band.left + (k + 1) * period - 1,
+      left: band.left + (k === 0 ? 0 : before + k * period),
+      right: band.left + before + (k + 1) * period - 1,
     }));
   }
   return restarted(texts, band);
+}
+
+/** The number of columns after which the texts begin again, every one of them; 0 = they do not. */
+function periodOf(texts: readonly string[]): number {
+  for (let period = 2; period <= texts.length / 2; period++) {
+    if (texts.length % period !== 0) continue;
+    const repeats = texts.every((t, i) => t !== "" && t === texts[i % period]);
+    if (repeats && new Set(texts.slice(0, period)).size >= 2) return period;
+  }
+  return 0;
+}
+
+function isTitleWord(text: string): boolean {
+  return headerCandidates(text)[0]?.meaning === "title";
 }
 
 /** 序号 事项 责任人 | 序号 姓名 电话: a second 序号 starts another table. */

@@ -56,7 +56,10 @@ function lookUp(text: string): readonly Candidate[] {
   if (!whole || whole.length > LONGEST_HEADER || /[:。;!]/.test(whole)) return [];
   const plain = whole.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]?/g, "").replace(/[_\-/]+$/, "");
   const exact =
-    wholeWords.get(whole) ?? wholeWords.get(plain) ?? wholeWords.get(plain.replace(/[_\-/ ]/g, ""));
+    wholeWords.get(whole) ??
+    wholeWords.get(plain) ??
+    wholeWords.get(plain.replace(/[_\-/ ]/g, "")) ??
+    wholeWords.get(usualWord(plain));
   if (exact) return sorted(exact);
   if (plain.length > 12 && !/^[a-z]/.test(plain)) return [];
   const parts: Candidate[] = [];
@@ -73,6 +76,14 @@ function lookUp(text: string): readonly Candidate[] {
     }
   }
   return sorted(parts);
+}
+
+/** The same word as more offices write it: 處理情形 is 处理情况, 负责同仁 is 负责人, 预计完成日 is 预计完成日期. */
+function usualWord(word: string): string {
+  return word
+    .replace(/(?:情形|状况)$/, "情况")
+    .replace(/(?:同仁|同志|人姓名|人员姓名)$/, "人")
+    .replace(/(?<=完成|截止|截至|办结|开始|结束|起始|交办|收文|登记|受理)日$/, "日期");
 }
 
 function sorted(list: readonly Candidate[]): readonly Candidate[] {

@@ -59,7 +59,10 @@ function readLeaveRow(
     .map((c) => shown(columnNumber(c.column)))
     .filter(Boolean);
   const text = texts.join(" ");
-  const kind = leaveKindIn(shown(at("leaveKind"))) ?? leaveKindIn(text) ?? shown(at("leaveKind"));
+  const kind =
+    leaveKindIn(shown(at("leaveKind"))) ??
+    leaveKindIn(text) ??
+    (shown(at("leaveKind")) || leaveKindIn(`${table.table.title ?? ""} ${cells.name}`) || "");
   const halfDay = /半天|半日|上午|下午|0\.5天/.test(text) && !/上午.*至.*下午/.test(text);
   const first = dateAt(cells, row, at("leaveFrom"), ctx, around);
   const last = dateAt(cells, row, at("leaveTo"), ctx, { ...around, assigned: first });
@@ -67,15 +70,41 @@ function readLeaveRow(
   if (first && at("leaveTo") > 0 && last && last >= first) {
     return { spans: [{ from: first, to: last, halfDay: halfDay && first === last }], kind, text };
   }
-  if (first && at("leaveTo") > 0 && !last)
+  if (first && at("leaveTo") > 0 && !last && daysSaid(table, row) <= 1)
     return { spans: [{ from: first, to: first, halfDay }], kind, text };
+  const days = daysSaid(table, row);
   const spans = [written, shown(at("leaveKind")), ...texts]
     .map((t) => spansIn(t, ctx, around))
     .find((s) => s.length > 0);
+  const only = spans?.length === 1 ? spans[0] : undefined;
+  const start = only && only.from === only.to ? only.from : spans ? null : first;
+  if (start && days > 1)
+    return {
+      spans: [{ from: start, to: lastDay(start, days, kind, ctx), halfDay: false }],
+      kind,
+      text,
+    };
   if (spans)
     return { spans: spans.map((s) => ({ ...s, halfDay: halfDay && s.from === s.to })), kind, text };
   if (first) return { spans: [{ from: first, to: first, halfDay }], kind, text };
   return { spans: [], kind, text };
+}
+
+/** The last of `days` days of leave that begin on `first`; annual leave and the like count working days only. */
+function lastDay(first: PlainDate, days: number, kind: string, ctx: ReadingContext): PlainDate {
+  const whole = Math.ceil(days) - 1;
+  if (whole < 1) return first;
+  return /年|公休|调休|补休|事假/.test(kind) && ctx.calendar.isWorkday(first)
+    ? ctx.calendar.addWorkdays(first, whole)
+    : addDays(first, whole);
+}
+
+/** What stands under 天数, 请假天数; 0 where there is no such column or nothing in it. */
+function daysSaid(table: ReadTable, row: number): number {
+  const column = table.table.columns.find((c) => /天数|日数|时长|^天$|^days$/i.test(c.header));
+  if (!column) return 0;
+  const n = Number.parseFloat(table.cells.shown(row, columnNumber(column.column)));
+  return n > 0 && n < 200 ? n : 0;
 }
 
 const day = String.raw`(?:\d{2,4}\s*[-./年]\s*)?\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?`;

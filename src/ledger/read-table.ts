@@ -4,7 +4,7 @@ import { assignMeanings, withTitle } from "./column-meaning";
 import { weigh } from "./value-fit";
 import { headerLevels } from "./header-bands";
 import type { ColumnMeaning, LedgerTable, TableColumn, TableKind } from "./ledger";
-import type { LedgerMapping } from "./mapping";
+import type { ColumnMapping, LedgerMapping } from "./mapping";
 import { mappingFor } from "./mapping";
 import { saysDone } from "./status";
 import type { SheetCells } from "./sheet-cells";
@@ -12,6 +12,7 @@ import type { TableFrame } from "./table-frames";
 import type { KindVerdict } from "./table-kind";
 import { judgeKind } from "./table-kind";
 import type { DayMatrix } from "./day-matrix";
+import { personColumnMeanings, personColumnRows } from "./person-columns";
 import type { TableRow, TableRows } from "./table-rows";
 import { readRows } from "./table-rows";
 import { columnLetters, columnNumber } from "../workbook/grid";
@@ -46,16 +47,11 @@ export function readTable(
     raw.map((c) => c.header),
     frame.titles[frame.titles.length - 1] ?? null
   );
-  const verdict: KindVerdict = frame.matrix
-    ? { kind: "roster", confidence: 0.9, reasons: ["days across the top", "called a roster"] }
-    : judgeKind(raw, frame.titles, cells.name);
+  const verdict = verdictOf(frame, raw, cells.name);
   // Without a header only the values speak: enough to show the table, hardly to judge by it.
   const sure = frame.band.rows.length > 0 ? 1 : 0.7;
   const kind: TableKind = said?.kind ?? verdict.kind;
-  const columns = frame.matrix
-    ? matrixColumns(raw, frame.matrix)
-    : assignMeanings(raw, kind, said?.columns);
-  const rows = frame.matrix ? matrixRows(frame.matrix) : readRows(cells, frame, columns, kind);
+  const { columns, rows } = contentOf(cells, frame, raw, kind, said?.columns ?? []);
   const first = rows.entries[0]?.row;
   const last = rows.entries[rows.entries.length - 1]?.row;
   if (first === undefined && frame.band.rows.length === 0) return null;
@@ -87,6 +83,32 @@ export function readTable(
     all: (meaning) => columns.filter((c) => c.meaning === meaning),
     year: frame.titles.map(yearIn).find((y) => y !== null) ?? sheetYear,
   };
+}
+
+function verdictOf(frame: TableFrame, raw: readonly RawColumn[], sheet: string): KindVerdict {
+  if (frame.matrix)
+    return { kind: "roster", confidence: 0.9, reasons: ["days across the top", "called a roster"] };
+  if (frame.persons)
+    return { kind: "tasks", confidence: 0.75, reasons: ["people's names over texts"] };
+  return judgeKind(raw, frame.titles, sheet);
+}
+
+function contentOf(
+  cells: SheetCells,
+  frame: TableFrame,
+  raw: readonly RawColumn[],
+  kind: TableKind,
+  said: readonly ColumnMapping[]
+): { readonly columns: readonly TableColumn[]; readonly rows: TableRows } {
+  if (frame.matrix)
+    return { columns: matrixColumns(raw, frame.matrix), rows: matrixRows(frame.matrix) };
+  if (frame.persons && kind === "tasks")
+    return {
+      columns: personColumnMeanings(frame.persons),
+      rows: personColumnRows(cells, frame.persons),
+    };
+  const columns = assignMeanings(raw, kind, said);
+  return { columns, rows: readRows(cells, frame, columns, kind) };
 }
 
 /** 姓名 or 班次, then a column a day: marks say the shift, names say who. */

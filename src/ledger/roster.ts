@@ -1,11 +1,12 @@
 /** Duty rosters: a row a day with columns for those on duty, by date or by the day's number. */
 import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateAt, monthIn } from "./cell-reading";
-import { readDayMatrix } from "./day-matrix";
+import { readDayMatrix, type MatrixPeriod } from "./day-matrix";
+import { spansIn } from "./leaves";
 import type { Shift } from "./ledger";
 import { readPeople } from "./people";
 import type { ReadTable } from "./read-table";
-import { plainDate, yearOf, type PlainDate } from "../calendar/plain-date";
+import { addDays, plainDate, yearOf, type PlainDate } from "../calendar/plain-date";
 import { cellName, columnNumber } from "../workbook/grid";
 
 export function readShifts(
@@ -29,47 +30,68 @@ export function readShifts(
     // 21…31, 1…20: the period runs on into the next month.
     if (number !== null && number < lastDay && month !== null) month++;
     if (number !== null) lastDay = number;
-    const date =
+    const days =
       number === null
-        ? dateAt(cells, row, day, ctx, period.around)
-        : dayOf(period.year, month, number);
-    if (!date) continue;
+        ? daysAt(from, row, day, ctx, period.around)
+        : [dayOf(period.year, month, number)].flatMap((d) => d ?? []);
+    if (days.length === 0) continue;
     for (const column of people) {
       const c = columnNumber(column.column);
-      const label = column.header.split("/").pop() ?? column.header;
+      const label = shiftLabel(column.header);
       const kind = kinds > 0 ? cells.shown(row, kinds) || label : label;
       const read = readPeople(cells.shown(row, c), known);
-      for (const person of [...read.lead, ...read.assist]) {
-        const place = cells.anchor(row, c);
-        shifts.push({
-          date,
-          kind,
-          person,
-          lead: /带班|领导|总值班/.test(`${column.header}${kind}`),
-          sheet: cells.name,
-          cell: cellName(place.row, place.column),
-        });
-      }
+      const place = cells.anchor(row, c);
+      const lead = /带班|领导|总值班/.test(`${column.header}${kind}`);
+      const cell = cellName(place.row, place.column);
+      for (const date of days)
+        for (const person of [...read.lead, ...read.assist])
+          shifts.push({ date, kind, person, lead, sheet: cells.name, cell });
     }
   }
   return shifts;
 }
 
-interface Period {
-  readonly year: number;
-  readonly month: number | null;
-  readonly around: DateAround;
-}
-
-function periodOf(from: ReadTable, ctx: ReadingContext): Period {
+function periodOf(from: ReadTable, ctx: ReadingContext): MatrixPeriod {
   const said = [...from.frame.titles].reverse().concat(from.cells.name);
   const month = said.map(monthIn).find((m) => m !== null) ?? null;
   const year = from.year ?? yearOf(ctx.today);
-  return {
-    year,
-    month,
-    around: { assigned: month === null ? null : plainDate(year, month, 1), year: from.year },
+  const around = {
+    assigned: month === null ? null : plainDate(year, month, 1),
+    year: from.year,
   };
+  const week = said.flatMap((text) => spansIn(text, ctx, around)[0]?.from ?? [])[0] ?? null;
+  return { year, month, week, around };
+}
+
+/** 带班领导/姓名 is a 带班领导. */
+function shiftLabel(header: string): string {
+  const levels = header.split("/");
+  const last = levels[levels.length - 1] ?? header;
+  return /^(?:姓名|人员|名单)$/.test(last) ? (levels[levels.length - 2] ?? last) : last;
+}
+
+/** A weekend shared by two: more days than these in one cell are a slip. */
+const LONGEST_SPAN = 14;
+
+/** The days a cell names: one, or every day of 11月21日至22日. */
+function daysAt(
+  { cells }: ReadTable,
+  row: number,
+  column: number,
+  ctx: ReadingContext,
+  around: DateAround
+): readonly PlainDate[] {
+  const at = cells.anchor(row, column);
+  const span =
+    typeof cells.value(at.row, at.column) === "string"
+      ? spansIn(cells.text(at.row, at.column), ctx, around).find((s) => s.to > s.from)
+      : undefined;
+  const date = dateAt(cells, row, column, ctx, around);
+  if (span === undefined) return date === null ? [] : [date];
+  const days: PlainDate[] = [];
+  for (let day = span.from; day <= span.to && days.length < LONGEST_SPAN; day = addDays(day, 1))
+    days.push(day);
+  return days;
 }
 
 /** 21, `21`, `21日`; null for anything that is more than a day's number. */

@@ -25,10 +25,17 @@ export const hasSectionNumbering = (text: string): boolean => numbering.test(tex
 /** （自动）, 年/月/日, 下拉选择: tells how to fill a column. */
 export const isInstructionText = (text: string): boolean => instruction.test(text);
 
+/** 续表, （接上页）: the table goes on. */
+export const isContinuationText = (text: string): boolean =>
+  /^[（(]?(?:续表|接上[页表]|续上[页表]|续前[页表]|接前[页表]|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?|cont(?:inued|\.|'d))\s*\d*[)）]?$/i.test(
+    text
+  );
+
 /** A line under the title that is no title: who made it, when, in what unit. */
 export function isTitleNote(text: string): boolean {
   return (
     isSignatureText(text) ||
+    isContinuationText(text) ||
     /^[（(]?(?:(?:单位|填报单位|填报时间|填报日期|制表单位|日期|时间|科室|部门|编号|密级)\s*[:：]|更新|截至|截止)|^20\d{2}年\d{1,2}月\d{1,2}日$/.test(
       text
     ) ||

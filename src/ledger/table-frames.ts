@@ -4,6 +4,8 @@ import { findDayMatrices } from "./day-matrix";
 import type { HeaderBand } from "./header-bands";
 import { findHeaderBands, headerLevels } from "./header-bands";
 import { headerCandidates } from "./header-words";
+import type { PersonColumns } from "./person-columns";
+import { findPersonColumns } from "./person-columns";
 import { isFooterText, isLegendText, isSignatureText, isTitleNote, isTotalText } from "./row-words";
 import type { SheetCells } from "./sheet-cells";
 import { quantityWords } from "./synonyms";
@@ -23,6 +25,8 @@ export interface TableFrame {
   readonly listed: string | null;
   /** A roster with the days across its top. */
   readonly matrix?: DayMatrix;
+  /** Tasks under people's names. */
+  readonly persons?: PersonColumns;
 }
 
 interface OpenFrame {
@@ -43,12 +47,18 @@ export function frameTables(
   const matrices = listed.length === 0 ? findDayMatrices(cells) : [];
   const inMatrix = (row: number): boolean =>
     matrices.some((m) => row >= (m.band.rows[0] ?? m.dayRow) && row <= m.bodyLast);
-  const bands = findHeaderBands(cells, (row) => takenRows(row) || inMatrix(row));
+  const allBands = findHeaderBands(cells, (row) => takenRows(row) || inMatrix(row));
+  const persons =
+    listed.length === 0 && matrices.length === 0
+      ? findPersonColumns(cells, allBands[0]?.rows[0] ?? Infinity)
+      : null;
+  const bands = persons ? allBands.filter((b) => (b.rows[0] ?? 0) > persons.bodyLast) : allBands;
   const byHeader = frameBands(cells, bands, listed).flatMap((f) => cutAtOtherTable(cells, f));
   const frames = [
     ...fromTables,
     ...byHeader.map((f) => endAbove(f, matrices)),
-    ...matrices.map((m) => matrixFrame(cells, m)),
+    ...matrices.map((m) => blockFrame(cells, m, { matrix: m })),
+    ...(persons ? [blockFrame(cells, persons, { persons })] : []),
   ];
   const rest = frames.length === 0 ? plainBlocks(cells) : [];
   return [...frames, ...rest].sort(
@@ -56,10 +66,13 @@ export function frameTables(
   );
 }
 
-function matrixFrame(cells: SheetCells, matrix: DayMatrix): TableFrame {
-  const { band, bodyFirst, bodyLast } = matrix;
+function blockFrame(
+  cells: SheetCells,
+  { band, bodyFirst, bodyLast }: Pick<DayMatrix, "band" | "bodyFirst" | "bodyLast">,
+  as: Pick<TableFrame, "matrix" | "persons">
+): TableFrame {
   const { titles } = titlesAbove(cells, band, cells.top - 1, true);
-  return { band, titles, bodyFirst, bodyLast, repeats: new Set(), listed: null, matrix };
+  return { band, titles, bodyFirst, bodyLast, repeats: new Set(), listed: null, ...as };
 }
 
 /** A table above a roster of days ends where the roster, with its title, begins. */

@@ -104,6 +104,8 @@ function tasksScore(e: Evidence, hint: number, quantities: number, width: number
   // Targets, stock, budgets: measured columns without a deadline or a state of work.
   if (quantities > 0)
     score -= quantities >= width * 0.34 || quantities >= 3 ? 0.5 : quantities === 2 ? 0.15 : 0.03;
+  // 合同名称 | 金额 | 到期日期: a thing with a price is no work, where no word of work heads a column.
+  if (quantities > 0 && title <= GUESSED_TITLE) score -= 0.25;
   if (e("duties") >= 0.88 && e("due") < 0.7 && e("status") < 0.7) score -= 0.3;
   if (e("leaveKind") >= 0.88 || e("leaveFrom") >= 0.88) score -= 0.3;
   if (e("shiftPerson") >= 0.88 && e("title") < 0.88) score -= 0.3;
@@ -171,9 +173,14 @@ function reportScore(raw: readonly RawColumn[], e: Evidence): number {
   return e("due") >= 0.72 ? 0.4 : 0.85;
 }
 
+/** At most this sure is a title column that is only the longest text, or heads a list of duties. */
+const GUESSED_TITLE = 0.55;
+
 function isPlan(e: Evidence, near: string, hint: (kind: Hinted) => number): boolean {
   if (Math.max(e("status"), e("progress"), e("doneDate"), e("feedback")) >= 0.6)
     return /^.{0,6}下(?:一)?[周月季].*计划/.test(near);
+  // What is arranged for the running week or month is work at hand.
+  if (/(?:本|这|今|当)[周月日天]/.test(near) && !/下(?:一)?[周月]/.test(near)) return false;
   return kindHints.plan.test(near) || (hint("plan") > 0 && !/台账|台帐|督办|交办|清单/.test(near));
 }
 

@@ -3,6 +3,7 @@ import type { ColumnMeaning, TableColumn, TableKind } from "./ledger";
 import {
   hasSectionNumbering,
   isFooterText,
+  isContinuationText,
   isInstructionText,
   isLegendText,
   isPlaceholderText,
@@ -28,8 +29,8 @@ export type SkipCode =
 
 export interface TableRow {
   readonly row: number;
-  /** The section row above it, as written. */
-  readonly section: string | null;
+  /** The section row above it, as written; the row is null where the table's own title opens the section. */
+  readonly section: { readonly text: string; readonly row: number | null } | null;
 }
 
 export interface TableRows {
@@ -70,7 +71,7 @@ export function readRows(
   };
   const entries: TableRow[] = [];
   const skipped: { row: number; why: SkipCode }[] = [];
-  let section = numbered(frame.titles[frame.titles.length - 1]);
+  let section: TableRow["section"] = numbered(frame.titles[frame.titles.length - 1]);
   const bottom = Math.min(frame.bodyLast, cells.bottom);
   for (let row = frame.bodyFirst; row <= bottom; row++) {
     const why = frame.repeats.has(row)
@@ -78,7 +79,7 @@ export function readRows(
       : judgeRow(cells, row, layout, entries.length === 0);
     if (why === null) entries.push({ row, section });
     else skipped.push({ row, why });
-    if (why === "section") section = sectionText(cells, row, layout);
+    if (why === "section") section = { text: sectionText(cells, row, layout), row };
   }
   return tidied(entries, skipped);
 }
@@ -167,6 +168,7 @@ function edgeCode(
   ) {
     return "signature";
   }
+  if (isContinuationText(lead) && filled.length <= 2) return "repeated-header";
   if (isPlaceholderText(lead) && filled.length <= 2) return "template";
   const main = at.main > 0 ? cells.shown(row, at.main) : "";
   const sums = filled.filter((c) =>
@@ -211,8 +213,8 @@ function sectionText(cells: SheetCells, row: number, at: Layout): string {
     .join(" ");
 }
 
-function numbered(title: string | undefined): string | null {
-  return title !== undefined && hasSectionNumbering(title) ? title : null;
+function numbered(title: string | undefined): TableRow["section"] {
+  return title !== undefined && hasSectionNumbering(title) ? { text: title, row: null } : null;
 }
 
 /** Behind the last entry there are no sections, only notes; blanks there are not worth a word. */

@@ -3,7 +3,7 @@ import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateInWords, sourced, textAt } from "./cell-reading";
 import type { ColumnMeaning, Sourced, TableColumn, Task } from "./ledger";
 import type { ReadTable } from "./read-table";
-import { isUnderWay, readStatus, saysDone, statusQuestion } from "./status";
+import { deniesDone, readStatus, saysDone, statusQuestion } from "./status";
 import { columnNumber } from "../workbook/grid";
 
 /** The columns of a task table, looked up once for all its rows. */
@@ -12,6 +12,8 @@ export interface TaskColumns {
   readonly status: readonly TableColumn[];
   readonly progress: readonly TableColumn[];
   readonly helpers: readonly TableColumn[];
+  /** What says it where neither status nor progress does: 办理结果, 答复情况. */
+  readonly results: readonly TableColumn[];
   /** Some column says what became of a task. */
   readonly tellsState: boolean;
 }
@@ -71,8 +73,10 @@ export function stateOf(
       progress = sourced(cells, row, column, reading.progress);
   }
   // The status is often left at 进行中 or 已报 when the day of completion is written in.
-  const leftBehind = answered === false && status !== null && isUnderWay(status.value);
+  const leftBehind = answered === false && status !== null && !deniesDone(status.value);
   if (hasDoneDate && (done === null || leftBehind)) done = true;
+  for (const c of columns.results)
+    take(saysDone(cells.shown(row, columnNumber(c.column))), columnNumber(c.column));
   if (!columns.tellsState && remarks) {
     const reading = saysDone(remarks.value);
     if (reading.done !== null || reading.cancelled) {

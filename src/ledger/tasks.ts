@@ -4,6 +4,8 @@ import { dateAt, deadlineAt, howHad, sourced, textAt } from "./cell-reading";
 import type { ColumnMeaning, Ledger, Sourced, Task } from "./ledger";
 import type { NamedPeople } from "./people";
 import { isUnitName, looksLikeName, readPeople } from "./people";
+import { headerLevels } from "./header-bands";
+import { readPersonColumns } from "./person-columns";
 import type { ReadTable } from "./read-table";
 import { stateOf, type TaskColumns } from "./task-state";
 import type { TableRow } from "./table-rows";
@@ -25,8 +27,15 @@ export function readTasks(
   known: ReadonlySet<string>,
   ctx: ReadingContext
 ): TasksRead {
+  const { persons } = from.frame;
+  if (persons && from.table.kind === "tasks") {
+    const rows = from.entries.map(({ row }) => row);
+    const at = { table: index, rows, year: from.year };
+    const tasks = readPersonColumns(from.cells, persons, from.table.columns, at, ctx);
+    return { tasks, unread: [] };
+  }
   const unread: Unread[] = [];
-  const owner = ownerBesideColumns(from, known);
+  const owner = ownerBesideColumns(from, known) ?? ownerInHeader(from, known);
   const columns = columnsOf(from);
   const tasks = from.entries.map((entry) =>
     readTask(from, entry, index, known, ctx, columns, owner, unread)
@@ -39,12 +48,15 @@ function columnsOf(from: ReadTable): TaskColumns {
   for (const c of from.table.columns) at[c.meaning] ??= columnNumber(c.column);
   const status = from.all("status");
   const progress = from.all("progress");
+  const known = status.length + progress.length > 0 || (at.doneDate ?? 0) > 0;
+  const results = known ? [] : from.all("feedback");
   return {
     at,
     status,
     progress,
     helpers: from.all("helpers"),
-    tellsState: status.length + progress.length > 0 || (at.doneDate ?? 0) > 0,
+    results,
+    tellsState: known || results.length > 0,
   };
 }
 
@@ -94,8 +106,8 @@ function readTask(
     column: columnNumber(c.column),
     people: peopleAt(from, row, columnNumber(c.column), known),
   }));
-  const named =
-    people.names.length > 0 ? people.names : at("owner") === 0 && beside ? [beside] : [];
+  const outside = at("owner") > 0 ? null : (ownerInSection(from, entry, known) ?? beside);
+  const named = people.names.length === 0 && outside ? [outside] : people.names;
   const helpers = [
     ...people.assist,
     ...helped.flatMap((h) =>
@@ -132,7 +144,7 @@ function readTask(
     feedback: text("feedback"),
     secrecy: text("secrecy"),
     remarks,
-    section: entry.section,
+    section: entry.section?.text ?? null,
     ...(people.ownerIsUnit ? { ownerIsUnit: true } : {}),
   };
 }
@@ -255,6 +267,43 @@ function ownerBesideColumns(from: ReadTable, known: ReadonlySet<string>): Source
     };
   }
   return null;
+}
+
+/** 唐一苇 over 任务 | 时限 | 状态: the person's name is the group above the columns. */
+function ownerInHeader(from: ReadTable, known: ReadonlySet<string>): Sourced<string> | null {
+  const { cells, frame } = from;
+  const column = from.at("title");
+  const top = frame.band.rows[0];
+  if (from.at("owner") > 0 || column === 0 || top === undefined || frame.band.rows.length < 2)
+    return null;
+  const levels = headerLevels(cells, frame.band, column);
+  const name = levels[0] ?? "";
+  if (levels.length < 2 || !isPerson(name, known)) return null;
+  const at = cells.anchor(top, column);
+  return {
+    value: name,
+    sheet: cells.name,
+    cell: cellName(at.row, at.column),
+    how: "heading",
+    text: name,
+  };
+}
+
+/** A section row that is nothing but a person's name: what follows is that person's. */
+function ownerInSection(
+  { cells, frame }: ReadTable,
+  { section }: TableRow,
+  known: ReadonlySet<string>
+): Sourced<string> | null {
+  if (section === null || section.row === null) return null;
+  const name = section.text.replace(/^[一二三四五六七八九十\d]{1,3}\s*[、.．]|[:：]$|\s+/g, "");
+  if (!isPerson(name, known)) return null;
+  const cell = cellName(section.row, frame.band.left);
+  return { value: name, sheet: cells.name, cell, how: "heading", text: section.text };
+}
+
+function isPerson(name: string, known: ReadonlySet<string>): boolean {
+  return known.has(name) || (name.length <= 4 && looksLikeName(name) && !isUnitName(name));
 }
 
 function titleCell(from: ReadTable, title: string): string {

@@ -62,7 +62,7 @@ function fit(meaning: ColumnMeaning, p: ValueProfile): number {
       if (p.number >= 0.6 && p.percent < 0.3) return -0.3;
       return p.percent >= 0.3 || p.length > 6 ? 0.04 : p.status >= 0.7 ? -0.1 : 0;
     case "seq":
-      return p.seq >= 0.5 ? 0.04 : p.length > 10 ? -0.5 : 0;
+      return p.seq >= 0.5 ? 0.04 : p.length > 24 ? -0.5 : 0;
     case "duties":
       return p.name >= 0.7 || p.number >= 0.6 || p.date >= 0.6
         ? -0.5
@@ -70,6 +70,8 @@ function fit(meaning: ColumnMeaning, p: ValueProfile): number {
           ? 0.04
           : -0.05;
     case "phone":
+      // 责任人及电话 over 唐一苇 13800000001 says who first.
+      if (p.name >= 0.4) return -0.1;
       return p.phone >= 0.4 || p.number >= 0.5 ? 0.04 : 0;
     case "effort":
       return p.number >= 0.5 ? 0.04 : -0.2;

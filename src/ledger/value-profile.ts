@@ -114,11 +114,11 @@ export function profileColumn(
 }
 
 function isPeople(bare: string, text: string): boolean {
-  if (bare.length > 24) return false;
+  if (bare.length > 36) return false;
   if (looksLikeName(bare)) return true;
   const parts = text
-    .replace(/[（(][^）)]*[）)]/g, "")
+    .replace(/[（(][^）)]*[）)]|[\d-]{7,13}/g, " ")
     .split(/[、,，;；/\s]+/)
     .filter(Boolean);
-  return parts.length > 0 && parts.every((p) => looksLikeName(p.replace(/\d{7,11}$/, "")));
+  return parts.length > 0 && parts.every(looksLikeName);
 }

@@ -1,0 +1,16 @@
+import { read } from "../sheets";
+import { drawn, dutiesOf, expectLines, leavesOf, shiftsOf } from "./drawing";
+import { rostersAndPeople } from "./rosters-and-people";
+
+test.each(rostersAndPeople)(
+  "$what",
+  ({ sheet, picture, kinds, shifts, leaves, duties, people }) => {
+    const ledger = read([drawn(sheet, picture)]);
+    const found = ledger.tables.filter((t) => t.kind !== "other").map((t) => t.kind);
+    expect(found.join(" ")).toBe(kinds);
+    expectLines(shiftsOf(ledger), shifts ?? "");
+    expectLines(leavesOf(ledger), leaves ?? "");
+    if (duties !== undefined) expectLines(dutiesOf(ledger), duties);
+    if (people !== undefined) expect(ledger.people.join(" ")).toBe(people);
+  }
+);
