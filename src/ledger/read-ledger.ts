@@ -81,7 +81,7 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
 function readSheet(sheet: SheetInput, mapping: LedgerMapping | undefined): readonly ReadTable[] {
   if (sheet.grid === null) return [];
   const cells = new SheetCells(sheet.grid);
-  const frames = frameTables(cells, sheet.outline.tables);
+  const frames = frameTables(cells, sheet.outline);
   const year =
     frames.flatMap((f) => f.titles.map(yearIn)).find((y) => y !== null) ??
     yearIn(sheet.outline.name) ??

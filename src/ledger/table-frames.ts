@@ -4,12 +4,13 @@ import { findDayMatrices } from "./day-matrix";
 import type { HeaderBand } from "./header-bands";
 import { findHeaderBands, headerLevels } from "./header-bands";
 import { headerCandidates } from "./header-words";
+import { bandsByNames } from "./named-ranges";
 import type { PersonColumns } from "./person-columns";
 import { findPersonColumns } from "./person-columns";
 import { isFooterText, isLegendText, isSignatureText, isTitleNote, isTotalText } from "./row-words";
 import type { SheetCells } from "./sheet-cells";
 import { quantityWords } from "./synonyms";
-import type { TableOutline } from "../workbook/port";
+import type { SheetOutline, TableOutline } from "../workbook/port";
 
 /** A table before its columns are understood. Rows and columns are 1-based sheet numbers. */
 export interface TableFrame {
@@ -36,10 +37,10 @@ interface OpenFrame {
   bodyLast: number;
 }
 
-/** All tables of a sheet: Excel tables as they are, then by headers, then blocks without a known header. */
+/** All tables of a sheet: Excel tables as they are, then by headers and named areas, then blocks without a known header. */
 export function frameTables(
   cells: SheetCells,
-  listed: readonly TableOutline[]
+  { tables: listed, named }: Pick<SheetOutline, "tables" | "named">
 ): readonly TableFrame[] {
   const fromTables = listed.map((t) => listedFrame(cells, t));
   const takenRows = (row: number): boolean =>
@@ -47,7 +48,9 @@ export function frameTables(
   const matrices = listed.length === 0 ? findDayMatrices(cells) : [];
   const inMatrix = (row: number): boolean =>
     matrices.some((m) => row >= (m.band.rows[0] ?? m.dayRow) && row <= m.bodyLast);
-  const allBands = findHeaderBands(cells, (row) => takenRows(row) || inMatrix(row));
+  const taken = (row: number): boolean => takenRows(row) || inMatrix(row);
+  const areas = named.map((n) => n.rect);
+  const allBands = bandsByNames(cells, findHeaderBands(cells, taken), areas, taken);
   const persons =
     listed.length === 0 && matrices.length === 0
       ? findPersonColumns(cells, allBands[0]?.rows[0] ?? Infinity)

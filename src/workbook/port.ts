@@ -61,6 +61,13 @@ export interface SheetOutline {
   /** A filter is set and hides rows now. */
   readonly filtered: boolean;
   readonly tables: readonly TableOutline[];
+  /** Areas the users gave a name to; what Excel names by itself (print areas, filters) is left out. */
+  readonly named: readonly NamedRange[];
+}
+
+export interface NamedRange {
+  readonly name: string;
+  readonly rect: Rect;
 }
 
 /** An Excel table (ListObject). */

@@ -21,6 +21,8 @@ export interface SketchOptions {
   /** Cell of the first sketched cell; `A1` unless told. */
   readonly at?: string;
   readonly tables?: readonly TableOutline[];
+  /** Areas with a name, `B2:F9`. */
+  readonly named?: readonly string[];
 }
 
 /** A sheet from its rows; short rows are filled with blanks. */
@@ -38,6 +40,10 @@ export function sheet(
     protected: false,
     filtered: false,
     tables,
+    named: (options.named ?? []).flatMap((area, i) => {
+      const rect = parseRect(area);
+      return rect === null ? [] : [{ name: `区域${i + 1}`, rect }];
+    }),
   };
   if (rows.length === 0 || width === 0) return { outline: { ...outline, used: null }, grid: null };
   const rect = { row: first.row, column: first.column, rows: rows.length, columns: width };

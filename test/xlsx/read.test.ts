@@ -48,6 +48,7 @@ describe("the outline", () => {
         protected: false,
         filtered: true,
         tables: [],
+        named: [{ name: "时限列", rect: { row: 3, column: 3, rows: 3, columns: 1 } }],
       },
       {
         name: "人员",
@@ -63,6 +64,7 @@ describe("the outline", () => {
             hasTotals: false,
           },
         ],
+        named: [],
       },
       {
         name: "锁定",
@@ -71,6 +73,7 @@ describe("the outline", () => {
         protected: true,
         filtered: false,
         tables: [],
+        named: [],
       },
     ]);
   });

@@ -1,10 +1,13 @@
 /** Sheets in tab order: used area, protection, filter, tables. Three round trips whatever the number of sheets. */
 import { parseRect, type Rect } from "../grid";
+import { namesOn, placedName, type PlacedName } from "../named-range";
 import type { Outline, SheetOutline, TableOutline } from "../port";
 import { done, type Outcome } from "../problem";
 
 /** `DATE(2000,1,1)` in a workbook that counts from 1904. */
 const SERIAL_2000_IN_1904 = 35_064;
+
+const NAME_FIELDS = "items/name,items/type,items/value,items/visible";
 
 export async function readOutline(context: Excel.RequestContext): Promise<Outcome<Outline>> {
   const { workbook } = context;
@@ -12,6 +15,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
   workbook.protection.load("protected");
   const sheets = workbook.worksheets;
   sheets.load("items/name,items/visibility");
+  workbook.names.load(NAME_FIELDS);
   // Office.js has no property for the date system; a date made by the workbook itself shows it.
   const serial = workbook.functions.date(2000, 1, 1);
   serial.load("value");
@@ -23,6 +27,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
     sheet.protection.load("protected");
     sheet.autoFilter.load("enabled,isDataFiltered");
     sheet.tables.load("items/name,items/showHeaders,items/showTotals");
+    sheet.names.load(NAME_FIELDS);
     return { sheet, used };
   });
   await context.sync();
@@ -37,6 +42,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
   );
   await context.sync();
 
+  const names = [workbook.names, ...found.map(({ sheet }) => sheet.names)].flatMap(placedNames);
   return done({
     sheets: found.map(({ sheet, used }, i): SheetOutline => {
       const own = tables[i] ?? [];
@@ -61,12 +67,20 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
                 },
               ];
         }),
+        named: namesOn(names, sheet.name),
       };
     }),
     date1904: serial.value === SERIAL_2000_IN_1904,
     structureProtected: workbook.protection.protected,
     fileName: workbook.name === "" ? null : workbook.name,
   });
+}
+
+/** The value of a name that stands for an area is the area's address. */
+function placedNames({ items }: Excel.NamedItemCollection): readonly PlacedName[] {
+  return items.flatMap(({ name, type, value, visible }) =>
+    visible && type === "Range" && typeof value === "string" ? (placedName(name, value) ?? []) : []
+  );
 }
 
 /** `'台账 1'!A1:C3` → its rectangle. */

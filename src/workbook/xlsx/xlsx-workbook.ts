@@ -10,6 +10,7 @@ import type {
   SheetOutline,
   WorkbookPort,
 } from "../port";
+import { namesOn, placedName, type PlacedName } from "../named-range";
 import { type Outcome, done, failed } from "../problem";
 import type { SheetSpec } from "../sheet-spec";
 import { invalidateCalculation } from "./calc-state";
@@ -82,8 +83,13 @@ class PackageWorkbook implements XlsxWorkbook {
   async outline(): Promise<Outcome<Outline>> {
     return caught(() => {
       const workbook = this.workbook();
+      const names = workbook.names.flatMap((n) =>
+        n.hidden ? [] : (placedName(n.name, n.formula) ?? [])
+      );
       return {
-        sheets: workbook.sheets.filter((s) => s.kind === "worksheet").map((s) => this.outlineOf(s)),
+        sheets: workbook.sheets
+          .filter((s) => s.kind === "worksheet")
+          .map((s) => this.outlineOf(s, names)),
         date1904: workbook.date1904,
         structureProtected: workbook.structureProtected,
         fileName: this.fileName,
@@ -303,7 +309,7 @@ class PackageWorkbook implements XlsxWorkbook {
     return model;
   }
 
-  private outlineOf(entry: SheetEntry): SheetOutline {
+  private outlineOf(entry: SheetEntry, names: readonly PlacedName[]): SheetOutline {
     const model = this.sheet(entry);
     return {
       name: entry.name,
@@ -317,6 +323,7 @@ class PackageWorkbook implements XlsxWorkbook {
         hasHeaders: t.headerRows > 0,
         hasTotals: t.totalsRows > 0,
       })),
+      named: namesOn(names, entry.name),
     };
   }
 }
