@@ -32,7 +32,7 @@ export function composeReport(
     period,
     edition,
     today,
-    calendar: createCalendar(),
+    calendar: createCalendar(checked.holidays),
     people: checked.people,
   });
   const spec = reportSheet(model, words);

@@ -1,6 +1,6 @@
 /** Which meaning each column has: the header proposes, the values and the neighbours decide, the kind of table limits. */
 import type { Candidate } from "./header-words";
-import type { ColumnMeaning, TableColumn, TableKind } from "./ledger";
+import { taskMeanings, type ColumnMeaning, type TableColumn, type TableKind } from "./ledger";
 import type { ColumnMapping } from "./mapping";
 import { squeeze } from "./folding";
 import { columnLetters } from "../workbook/grid";
@@ -67,30 +67,6 @@ export function withTitle(columns: readonly RawColumn[]): readonly RawColumn[] {
 }
 
 type Turn = Partial<Record<ColumnMeaning, readonly [ColumnMeaning, number]>>;
-
-const taskMeanings: readonly ColumnMeaning[] = [
-  "seq",
-  "title",
-  "category",
-  "source",
-  "assignedBy",
-  "assignedDate",
-  "startDate",
-  "due",
-  "doneDate",
-  "feedback",
-  "status",
-  "progress",
-  "owner",
-  "helpers",
-  "department",
-  "priority",
-  "effort",
-  "approval",
-  "secrecy",
-  "remarks",
-  "phone",
-];
 
 /** What each kind of table can hold, and what a header word of another kind becomes there. */
 const byKind: Readonly<

@@ -18,7 +18,8 @@ export const tableKinds = [
 ] as const;
 export type TableKind = (typeof tableKinds)[number];
 
-export const columnMeanings = [
+/** What the columns of a task table can say. */
+export const taskMeanings = [
   "seq",
   "title",
   "category",
@@ -39,11 +40,15 @@ export const columnMeanings = [
   "approval",
   "secrecy",
   "remarks",
+  "phone",
+] as const;
+
+export const columnMeanings = [
+  ...taskMeanings,
   "person",
   "role",
   "duties",
   "backup",
-  "phone",
   "shiftDate",
   "shiftKind",
   "shiftPerson",
@@ -190,7 +195,7 @@ export interface Ledger {
   readonly people: readonly string[];
   /** Which columns some task table has; rules that need a missing one are silent and say so once. */
   readonly has: ReadonlySet<ColumnMeaning>;
-  /** Cells that could not be understood. */
+  /** Cells that could not be understood (`unreadable-date`, `unreadable-leave`), and people who share a name (`namesake`). */
   readonly unread: readonly {
     readonly code: string;
     readonly sheet: string;

@@ -7,6 +7,7 @@ import { giveKeys } from "./keys";
 import { readLeaves } from "./leaves";
 import type { ColumnMeaning, Ledger, Task } from "./ledger";
 import type { LedgerMapping } from "./mapping";
+import { namesakesIn } from "./namesakes";
 import { isUnitName, looksLikeName } from "./people";
 import type { ReadTable } from "./read-table";
 import { readTable } from "./read-table";
@@ -54,7 +55,10 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
   const known = new Set([...named, ...people]);
   const tasks: Omit<Task, "key">[] = [];
   const plans: Omit<Task, "key">[] = [];
-  const unread: Ledger["unread"][number][] = leavesRead.flatMap((l) => l.unread);
+  const unread: Ledger["unread"][number][] = [
+    ...leavesRead.flatMap((l) => l.unread),
+    ...namesakesIn(of("people", "duties")),
+  ];
   read.forEach((table, index) => {
     const { kind } = table.table;
     if (kind !== "tasks" && kind !== "plan") return;

@@ -59,7 +59,7 @@ async function outcomeOf(path: string): Promise<string> {
   if (read.ok) {
     const { sheets, outline } = read.value;
     const ledger = readLedger(sheets, { today, calendar, date1904: outline.date1904 });
-    JSON.stringify(inspection(ledger, sheets));
+    JSON.stringify(inspection(ledger, sheets, calendar));
   } else if (read.problem.code !== "empty-workbook") return `read: ${read.problem.code}`;
   return `opened, ${await thereAndBack()}`;
 

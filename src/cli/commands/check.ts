@@ -3,7 +3,7 @@ import { checkWorkbook } from "../../app/check";
 import { checkJson } from "../../app/check-json";
 import { judgeHere } from "../../app/judge-sheets";
 import { marksFor } from "../../app/marks";
-import { findingWords } from "../../locales/finding-words";
+import { findingWords, noteWords } from "../../locales/finding-words";
 import { problemLine } from "../../locales/problem-words";
 import type { Finding, Severity } from "../../rules/judgement";
 import type { Problem } from "../../workbook/problem";
@@ -56,6 +56,7 @@ export async function check(
     for (const finding of judgement.findings)
       run.streams.out(`${findingLine(run, finding, titleOf)}\n`);
     if (judgement.findings.length === 0) run.streams.out(`${run.say("cli.check.nothing")}\n`);
+    for (const note of judgement.notes) run.streams.err(`${noteWords(run.say, note)}\n`);
     for (const problem of [...problems, ...refused])
       run.streams.err(`${problemLine(run.say, problem)}\n`);
   }

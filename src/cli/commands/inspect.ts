@@ -1,6 +1,6 @@
 /** `inspect`: what the reader understood of each sheet, and the corrections it was read with. */
-import { createCalendar } from "../../calendar";
-import { inspection, readLedger } from "../../ledger";
+import { readOfficeLedger } from "../../app/office-ledger";
+import { inspection } from "../../ledger";
 import { readWorkbook } from "../../app/read-workbook";
 import { openFile } from "../files";
 import type { CommonOptions, RunContext } from "../run-context";
@@ -15,13 +15,13 @@ export async function inspect(
   const read = run.must(await readWorkbook(port), file);
   const mapping = readMapping(run, options.mapping) ??
     read.memory.mapping ?? { version: 1, tables: [] };
-  const ledger = readLedger(read.sheets, {
+  const { ledger, calendar } = readOfficeLedger({
+    sheets: read.sheets,
     today: run.today(options.today),
-    calendar: createCalendar(),
     date1904: read.outline.date1904,
     mapping,
   });
-  const result = inspection(ledger, read.sheets);
+  const result = inspection(ledger, read.sheets, calendar);
   if (options.json) return run.json({ ...result, mapping });
   if (mapping.tables.length > 0)
     run.streams.out(`${run.say("cli.inspect.corrected", { count: mapping.tables.length })}\n`);
@@ -41,4 +41,8 @@ export async function inspect(
       run.streams.out(`${line}\n`);
     }
   }
+  for (const year of result.assumedYears)
+    run.streams.out(`${run.say("rules.note.calendar-assumed", { year })}\n`);
+  for (const { sheet, cell, text } of result.unread)
+    run.streams.out(`${run.say("cli.inspect.unread", { sheet, cell, text })}\n`);
 }

@@ -52,6 +52,7 @@ export const cli: SameKeys<typeof chinese> = {
     table:
       "  {{kind}} ({{confidence}} %)  header rows {{header}}, content rows {{first}}–{{last}}: {{columns}}",
     none: "  no table found",
+    unread: "to be looked at: {{sheet}} {{cell}}  {{text}}",
     corrected_one: "Read with the corrections of {{count}} table.",
     corrected_other: "Read with the corrections of {{count}} tables.",
   },

@@ -48,6 +48,7 @@ export const cli = {
     table:
       "　{{kind}}（{{confidence}}%）　表头第 {{header}} 行，内容第 {{first}}–{{last}} 行：{{columns}}",
     none: "　没有认出表",
+    unread: "待核：{{sheet}} {{cell}}　{{text}}",
     corrected_other: "按 {{count}} 张表的更正读取。",
   },
   /** The line for a file problem. */
