@@ -116,7 +116,8 @@ const SPELLINGS: readonly Spelling[] = [
 /** `19日` after `6月8日至`, `20` after `3月19-`. */
 const DAY_AFTER_RANGE = /(\d{1,2})(?!\d|个|天|周|月|小时|[./-]\d)[日号]?/y;
 /** What joins the two ends of a span. */
-const RANGE_SIGN = /(?:\(?周[1-7]\)?)?@?(?:起)?[,、]?(?:至|到|~|-|延续到|截止到|截至)(?!期)/y;
+const RANGE_SIGN =
+  /(?:\(?周[1-7]\)?)?@?(?:起)?(?:[,、]?(?:至|到|~|-|延续到|截止到|截至)(?!期)|、(?=\d{1,2}[日号](?!内)))/y;
 
 /** All dates of the text in order of appearance. */
 export function findDateMentions(

@@ -5,6 +5,9 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MONTH = `(${MONTHS.join("|")})[a-z]*\\.?`;
 const WEEKDAY = `(${WEEKDAYS.join("|")})(?:day|sday|nesday|rsday|urday|s|r|rs)?`;
 
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const UNIT = "(?:(?:working|business|work|calendar)\\s+)?(?:day|week|month|hour)";
+
 const REWRITES: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [
     rule(`${MONTH}\\s*(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:\\s*,?\\s*(\\d{4}))?`),
@@ -15,6 +18,7 @@ const REWRITES: readonly (readonly [RegExp, (...groups: string[]) => string])[] 
     (day, month, year) => written(month, day, year),
   ],
   [rule(`(\\d{1,2})-${MONTH}-(\\d{4}|\\d{2})`), (day, month, year) => written(month, day, year)],
+  [new RegExp(`(?<![a-z])(${NUMBERS.join("|")})(?=\\s+${UNIT})`, "g"), numberDigit],
   [rule(`end of (?:the |this )?month|eom`), () => "月底"],
   [rule(`end of (?:the )?next month`), () => "下月底"],
   [rule(`end of (?:the |this )?week|eow`), () => "本周内"],
@@ -60,6 +64,10 @@ function rule(source: string): RegExp {
 function written(month = "", day = "", year = ""): string {
   const y = year === "" || !/^\d{2,4}$/.test(year) ? "" : `${year}年`;
   return `${y}${MONTHS.indexOf(month) + 1}月${day}日`;
+}
+
+function numberDigit(word = ""): string {
+  return String(NUMBERS.indexOf(word) + 1);
 }
 
 function weekdayDigit(day = ""): number {

@@ -41,7 +41,8 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
 };
 
 const HOUR = String.raw`(?:[时点](?!间)(?:\d{1,2}分?|半|整|钟|1刻|3刻)?)`;
-const PART_OF_DAY = "上午|下午|中午|正午|早上|早晨|清早|晚上|晚间|傍晚|凌晨|夜里|午后|午前|晚饭";
+const PART_OF_DAY =
+  "上午|下午|中午|正午|早上|早晨|清早|晚上|晚间|傍晚|凌晨|夜里|(?<!端)午[前后]|晚饭";
 const CLOCK_TIME = new RegExp(
   String.raw`(?:${PART_OF_DAY})?(?:\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?z?|${HOUR})|(?<=\d)t\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)(?:左右|许)?|${PART_OF_DAY}|(?:上|下)班(?:时间)?`,
   "g"
@@ -102,7 +103,12 @@ function plainCharacters(text: string): string {
 }
 
 function oneWeekdaySpelling(text: string): string {
-  return text.replace(/(?:星期|礼拜)(?=[1-7日天末])/g, "周").replace(/周[日天](?!常|数)/g, "周7");
+  return text
+    .replace(/(?:星期|礼拜)(?=[1-7日天末])/g, "周")
+    .replace(/周[日天](?!常|数)/g, "周7")
+    .replace(/(?<=\d[日号]?)\(([一二三四五六日天])\)/g, (_, day: string) => {
+      return `(周${Math.min(7, "一二三四五六日天".indexOf(day) + 1)})`;
+    });
 }
 
 /** Spaces part two numbers (a date and a time); anywhere else they are a typist's habit. */

@@ -16,9 +16,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30 };
 
-/** What a numeral must stand before, or after, to be one: 三天, 周五, 第二. Everything else (统一, 三干会) stays text. */
+/** What a numeral must stand before, or after, to be one: 三天, 周五, 第二, 三月二十五. Everything else (统一, 三干会) stays text. */
 const NUMERAL_IN_PLACE =
-  /(?:(?<=[周第]|星期|礼拜)|(?<![统唯专单同逐]))([〇零一二两三四五六七八九十廿卅百]+)(?=[年月日号天个周旬季时点分工礼星小半刻])|(?<=[周第]|星期|礼拜)([一二三四五六十]+)/g;
+  /(?:(?<=[周第]|星期|礼拜)|(?<![统唯专单同逐]))([〇零一二两三四五六七八九十廿卅百]+)(?=[年月日号天个周旬季时点分工礼星小半刻])|(?<=[周第]|星期|礼拜)([一二三四五六十]+)|(?<=月)([一二三四五六七八九十廿]+)(?=$|[前止,、;.(~@ ])/g;
 
 /**
  * Writes the numerals of dates and spans as digits; other words keep theirs.

@@ -23,6 +23,9 @@ const NO_EVENT = /^(?:.*[之以目此先最今随然稍往往提]|大|明|事|�
 const HANDED_OVER =
   /收到|收文|收件|收悉|收函|来文|来函|接文|接通知|接到|接报|接件|接电|接单|接函|接令|受理|交办|派单|派件|转办|签收|布置|任务下达|指令下达|通知之|即日|^登记|^领|^接$|^收$/;
 
+/** 收到反馈后, 批复下来后: the section waits for somebody's word, whenever it comes. */
+const AWAITED = /反馈|意见|批复|回函|复函|答复|结果|批准/;
+
 interface EventWords {
   readonly noun: string;
   readonly side: "before" | "after";
@@ -32,7 +35,7 @@ interface EventWords {
 
 export const aroundEvent: Form = (phrase, at) => {
   const words = eventWords(phrase.main);
-  if (words === null || HANDED_OVER.test(words.noun)) return null;
+  if (words === null || (HANDED_OVER.test(words.noun) && !AWAITED.test(words.noun))) return null;
   const span = findSpan(words.rest, true);
   if (span !== null && spanLength(span) > LONGEST_SPAN_DAYS) return null;
   const day = eventDay(phrase, words, at);
