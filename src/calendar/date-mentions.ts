@@ -53,7 +53,7 @@ const SPELLINGS: readonly Spelling[] = [
   {
     // 2026年3月5日, 2026-3-5, 2026.03.5, 26/3/5
     pattern:
-      /(?<!\d)(\d{4}|\d{2})(?:年(\d{1,2})[月./-]|([./-])(\d{1,2})\3)(\d{1,2})(?!\d)(?:[日号](?!内))?/y,
+      /(?<!\d)(\d{4}|\d{2})(?:年(\d{1,2})[月./-]|([./-])(\d{1,2})\3)(\d{1,2})(?!\d|月)(?:[日号](?!内))?/y,
     read([year, cn, , dotted, day], base) {
       const short = (year ?? "").length === 2;
       if (short && cn === undefined) return shortYear(n(year), n(dotted), n(day), base);
@@ -62,7 +62,7 @@ const SPELLINGS: readonly Spelling[] = [
   },
   {
     // 2026年3.5
-    pattern: /(?<!\d)(\d{4})年(\d{1,2})[./-](\d{1,2})(?!\d)[日号]?/y,
+    pattern: /(?<!\d)(\d{4})年(\d{1,2})[./-](\d{1,2})(?!\d|月)[日号]?/y,
     read: ([year, month, day]) => ({ year: n(year), month: n(month), day: n(day) }),
   },
   {

@@ -97,6 +97,10 @@ function plainCharacters(text: string): string {
     .replace(/[】〕」\]}]/g, ")")
     .replace(/[—–―─−〜]+/g, "~")
     .replace(/→|->|=>|⇒/g, "延至")
+    .replace(
+      /(?<!\d)(20\d{2})\s*[·、,，\s]\s*(\d{1,2})\s*[·、,，\s]\s*(\d{1,2})(?!\d)/g,
+      "$1.$2.$3"
+    )
     .replace(/[\u3400-\u9fff]/g, (sign) => TRADITIONAL[sign] ?? sign)
     .replace(/\s+/g, " ")
     .trim();

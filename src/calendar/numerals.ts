@@ -25,14 +25,18 @@ const NUMERAL_IN_PLACE =
  * @example numeralsToDigits("三月十日") // "3月10日"
  */
 export function numeralsToDigits(text: string): string {
-  return text
-    .replace(/元月/g, "1月")
-    .replace(/两日(?!期)/g, "2天")
-    .replace(/两月(?!份)/g, "2个月")
-    .replace(NUMERAL_IN_PLACE, (run: string) => {
-      const value = readNumeral(run);
-      return value === null ? run : String(value);
-    });
+  return (
+    text
+      .replace(/元月/g, "1月")
+      .replace(/两日(?!期)/g, "2天")
+      .replace(/两月(?!份)/g, "2个月")
+      // 三五天 is three to five.
+      .replace(/三五(?=[天日个])/g, "5")
+      .replace(NUMERAL_IN_PLACE, (run: string) => {
+        const value = readNumeral(run);
+        return value === null ? run : String(value);
+      })
+  );
 }
 
 /** 十五 → 15, 二〇二六 → 2026, 两三 (two or three) → 3, the later; null for what is no number. */

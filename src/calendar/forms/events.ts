@@ -7,8 +7,9 @@ import { addDays } from "../plain-date";
 import type { PlainDate } from "../plain-date";
 import { countSpan, findSpan, spanLength } from "../span";
 import type { Span } from "../span";
-import { LONGEST_SPAN_DAYS } from "./form";
+import { LONGEST_SPAN_DAYS, onDate, unknown } from "./form";
 import type { At, Form } from "./form";
+import { fromSpan } from "./spans";
 import { lastWeekday } from "./weekdays";
 
 /** A noun of up to twelve characters, then which side of it. */
@@ -18,7 +19,8 @@ const AROUND_EVENT =
 const TIME_NOUN =
   /(?:[月年周][初中]|[底末旬周月年天号晚早今度时钟内]|(?<!见报|开庭|开学|反馈|会议|到期|检查|举办|报到|出发|比赛)日)$/;
 /** 之前, 目前, 最后, 今后: no event in them. */
-const NO_EVENT = /^(?:.*[之以目此先最今随然稍往往提]|大|明|事|饭|左右|于|在|务必|完成|争取|力争)$/;
+const NO_EVENT =
+  /^(?:.*[之以目此先最今随然稍往提或]|大|明|事|饭|或|左右|于|在|务必|完成|争取|力争)$/;
 /** Counted from the day the section got the task. */
 const HANDED_OVER =
   /收到|收文|收件|收悉|收函|来文|来函|接文|接通知|接到|接报|接件|接电|接单|接函|接令|受理|交办|派单|派件|转办|签收|布置|任务下达|指令下达|通知之|即日|^登记|^领|^接$|^收$/;
@@ -35,7 +37,7 @@ interface EventWords {
 
 export const aroundEvent: Form = (phrase, at) => {
   const words = eventWords(phrase.main);
-  if (words === null || (HANDED_OVER.test(words.noun) && !AWAITED.test(words.noun))) return null;
+  if (words === null || isHandingOver(words.noun)) return null;
   const span = findSpan(words.rest, true);
   if (span !== null && spanLength(span) > LONGEST_SPAN_DAYS) return null;
   const day = eventDay(phrase, words, at);
@@ -53,6 +55,29 @@ export const spanFromWrittenDate: Form = ({ main }, at) => {
   const words = { noun: main.slice(start.start, start.end), side: "after", rest: "" } as const;
   return relative(at, words, start.date, countSpan(at.calendar, start.date, span));
 };
+
+/** 3月9日延期一周: moved by a span; 延期一周 alone says from when to no one. */
+export const postponed: Form = ({ main }, at) => {
+  const m = /(?:延期|顺延|推迟|延后|延长|宽限)(?!至|到)/.exec(main);
+  const span = m && findSpan(main.slice(m.index), true);
+  if (!m || !span || spanLength(span) > LONGEST_SPAN_DAYS) return null;
+  const from = findDateMentions(main.slice(0, m.index), at.base, at.place).findLast((d) => d.date);
+  return from?.date
+    ? onDate(countSpan(at.calendar, from.date, span), "written", "moved")
+    : unknown("no-day-fixed");
+};
+
+/** 交办后5日: 5日 there is five days, not the fifth. */
+export const spanFromHandingOver: Form = ({ main }, at) => {
+  const words = eventWords(main);
+  if (words === null || words.side !== "after" || !isHandingOver(words.noun)) return null;
+  const span = findSpan(words.rest, true);
+  return span === null ? null : fromSpan(span, at);
+};
+
+function isHandingOver(noun: string): boolean {
+  return HANDED_OVER.test(noun) && !AWAITED.test(noun);
+}
 
 function eventWords(main: string): EventWords | null {
   for (const m of main.matchAll(AROUND_EVENT)) {

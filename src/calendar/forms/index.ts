@@ -5,7 +5,7 @@
 import type { Deadline } from "../deadline";
 import type { Phrase } from "../normalise";
 import { clockAlone, dayWord } from "./day-words";
-import { aroundEvent, spanFromWrittenDate } from "./events";
+import { aroundEvent, postponed, spanFromHandingOver, spanFromWrittenDate } from "./events";
 import type { At, Form } from "./form";
 import { unknown } from "./form";
 import { aroundHoliday, beforeMemorialDay } from "./holiday-forms";
@@ -24,6 +24,8 @@ export const FORMS: readonly Form[] = [
   aroundHoliday,
   beforeMemorialDay,
   spanFromWrittenDate,
+  postponed,
+  spanFromHandingOver,
   aroundEvent,
   writtenDate,
   dayOfMonth,

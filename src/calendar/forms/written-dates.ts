@@ -13,6 +13,9 @@ const DIGITS_ALONE = /^(?:截止|截至|最迟)?(\d{3,6}|\d{13}|\d{5}\.\d+)(?:@|
 const DAY_OF_MONTH =
   /(?<![\d月./+-])(\d{1,2})[日号](?!之?内|以内|之?后|以后|起|历|楼|线|文|令|院)/g;
 
+/** 25-28日: the first of two days. */
+const DAYS_OF_MONTH = /(?<![\d月./+-])\d{1,2}[日号]?[-~至到](?=\d{1,2}[日号])/g;
+
 export const digitsAlone: Form = (phrase, at) => {
   const m = DIGITS_ALONE.exec(phrase.main);
   return m ? readTypedInteger(m[1] ?? "", at) : null;
@@ -53,7 +56,7 @@ function chooseDate(mentions: readonly DateMention[]): DateMention | null {
 }
 
 export const dayOfMonth: Form = (phrase, at) => {
-  const m = [...phrase.main.matchAll(DAY_OF_MONTH)].at(-1);
+  const m = [...phrase.main.replace(DAYS_OF_MONTH, "").matchAll(DAY_OF_MONTH)].at(-1);
   if (!m) return null;
   const day = Number(m[1]);
   const date = nextDayOfMonth(at.base, day);
