@@ -1,7 +1,8 @@
 /** Who is there to do what: duty sheets per person or per post, and who stands in. */
 import type { Duty } from "./ledger";
 import { columnNumber } from "../workbook/grid";
-import { isUnitName, readPeople } from "./people";
+import { isUnitName } from "./names";
+import { readPeople } from "./people";
 import type { ReadTable } from "./read-table";
 
 /** Reads a duty table; a duty that names several people is each one's. */

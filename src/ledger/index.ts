@@ -10,5 +10,6 @@ export { holidayOverrides } from "./holiday-sheet";
 export type { Inspection, InspectedTable } from "./inspection";
 export { inspection } from "./inspection";
 export { normaliseTitle } from "./keys";
-export { looksLikeName, readPeople } from "./people";
+export { looksLikeName } from "./names";
+export { readPeople } from "./people";
 export { readStatus } from "./status";

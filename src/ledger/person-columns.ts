@@ -4,7 +4,7 @@ import { dateAt, textAt } from "./cell-reading";
 import type { HeaderBand } from "./header-bands";
 import { headerCandidates } from "./header-words";
 import type { ColumnMeaning, Sourced, TableColumn, Task } from "./ledger";
-import { isUnitName, looksLikeName } from "./people";
+import { isUnitName, looksLikeName } from "./names";
 import { isFooterText, isLegendText, isSignatureText, isTitleNote } from "./row-words";
 import type { SheetCells } from "./sheet-cells";
 import { isStatusWord, saysDone } from "./status";

@@ -8,7 +8,7 @@ import { readLeaves } from "./leaves";
 import type { ColumnMeaning, Ledger, Task } from "./ledger";
 import type { LedgerMapping } from "./mapping";
 import { namesakesIn } from "./namesakes";
-import { isUnitName, looksLikeName } from "./people";
+import { isUnitName, looksLikeName } from "./names";
 import type { ReadTable } from "./read-table";
 import { readTable } from "./read-table";
 import { readShifts } from "./roster";

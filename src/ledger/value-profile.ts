@@ -1,6 +1,6 @@
 /** What kind of values a column holds, from a sample of its rows. */
 import { isStatusWord } from "./status";
-import { isUnitName, looksLikeName } from "./people";
+import { isUnitName, looksLikeName } from "./names";
 import { fold } from "./folding";
 import type { SheetCells } from "./sheet-cells";
 

@@ -1,5 +1,6 @@
 /** Names as they are typed into one cell. */
-import { isUnitName, looksLikeName, readPeople } from "../../src/ledger/people";
+import { isUnitName, looksLikeName } from "../../src/ledger/names";
+import { readPeople } from "../../src/ledger/people";
 
 const staff = new Set(["乔亦舟", "岳知秋", "安致和", "欧阳佳", "王芳"]);
 
