@@ -242,7 +242,8 @@ function neighbours(
       if (may("doneDate")) return elsewhere("due") || column.filledWhenDone ? -0.15 : 0.15;
       if (may("assignedDate")) {
         if (elsewhere("due")) return -0.15;
-        // 日期 beside 星期 is the day a thing is to happen.
+        // 日期 beside 星期, or with weekdays in it, is the day a thing is to happen.
+        if (column.profile.weekday >= 0.5) return 0.15;
         if (raw.some((c) => /^(?:星期|周|周几|weekday|day)$/i.test(c.header))) return 0.15;
         return elsewhere("assignedDate") || !leftOfTitle(index, raw) ? 0.15 : -0.05;
       }

@@ -113,7 +113,9 @@ export function columnCandidates(levels: readonly string[]): readonly Candidate[
     if (person && above.length > 0) return merged(above, own);
     return own.length > 0 ? own : above;
   }
-  return own.length > 0 ? own : joined.length > 0 ? joined : [];
+  if (own.length > 0) return own;
+  // 时间 over 交办 is 交办时间, said the other way round.
+  return joined.length > 0 ? joined : headerCandidates(`${leaf}${group}`);
 }
 
 function merged(first: readonly Candidate[], then: readonly Candidate[]): readonly Candidate[] {

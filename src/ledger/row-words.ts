@@ -22,6 +22,14 @@ export const isTotalText = (text: string): boolean => total.test(squeeze(text));
 export const isPlaceholderText = (text: string): boolean => placeholder.test(text);
 /** 一、 （二） 第三部分: the numbering of sections. */
 export const hasSectionNumbering = (text: string): boolean => numbering.test(text);
+/** 十月, 第一季度, 本周: a line with nothing else opens a part of the ledger. */
+export const isPeriodText = (text: string): boolean =>
+  /^(?:20\d{2}年)?(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|[上中下]旬)?|第?[一二三四1-4]季度|[上中下]旬|第[一二三四五六七八九十\d]+周|(?:星期|周)[一二三四五六日天]|[上本下]周(?:工作|任务|未完成)?|[上下]半年)$/.test(
+    text
+  );
+/** 示例, 例: the row shows how to fill the table. */
+export const isExampleText = (text: string): boolean =>
+  /^[（(]?(?:填写)?(?:示例|样例|范例|举例|例|example)\d?[)）:：]?$/i.test(text);
 /** （自动）, 年/月/日, 下拉选择: tells how to fill a column. */
 export const isInstructionText = (text: string): boolean => instruction.test(text);
 

@@ -18,7 +18,7 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
   seq: {
     sure: "序号 编号 序 项次 序列 序列号 顺序号 编码 任务编号 事项编号 督办编号 立项编号 文号编号 行号 项号 no no. # id 号 流水号 任务号 问题编号 index 序号/编号 serial",
     maybe: "号码 代码 项目编号",
-    parts: /^(?:.{0,4})(?:序号|编号|流水号)$/,
+    parts: /^(?:.{0,4})(?:序号|编号|流水号|单号|案号|件号)$/,
   },
   title: {
     sure: "任务 任务名称 任务内容 任务事项 任务描述 工作任务 具体任务 重点任务 重点工作 重点事项 工作事项 工作内容 工作名称 工作项目 具体工作 具体事项 主要工作 事项 事项名称 事项内容 事项标题 督办事项 督办内容 督办任务 督查事项 督查内容 交办事项 交办内容 交办任务 办理事项 承办事项 待办事项 待办 议定事项 决定事项 落实事项 本周工作 本周任务 本周工作内容 本周重点工作 本月工作 本月任务 下周工作 下周计划 下周工作计划 工作计划 计划内容 计划事项 事项/项目 问题 问题描述 存在的问题 标题 主题 议题 批示事项 工作要点 重点工作任务 目标任务 任务目标 工作目标 整改任务 整改事项 整改问题 问题清单 事由摘要 需求 需求描述 需求名称 反映问题 反映事项 反映情况 反映内容 信访事项 信访内容 诉求 诉求内容 主要诉求 投诉内容 工单内容 工单标题 咨询内容 建议内容 提案内容 提案标题 建议标题 案由 隐患内容 存在隐患 待办件 交办件 督办件 信访件 会议议题 议定内容 决议事项 部署事项 主要任务 主要事项 年度任务 年度重点工作 年度建设任务 阶段任务 反馈问题 巡察反馈问题 具体问题 问题内容 发现问题 检查发现问题 问题隐患 隐患描述 隐患问题 整改内容 舆情标题 舆情内容 留言标题 留言内容 帖子标题 公文标题 事件 事件描述 事件名称 要办的事 做什么 干什么 改进事项 攻坚任务 民生实事 实事项目 项目任务 细化任务 分解任务 文件标题 文件名称 来文标题 task tasks tasktitle taskname title item subject todo description taskdescription workitem issue actionitem action deliverable activity",
@@ -57,12 +57,13 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     maybe:
       "完成时间 完成日期 结束时间 结束日期 办结时间 时间安排 时间节点 时间点 时间要求 时间 日期 进度安排 进度要求 节点 办理时间 完成节点 计划时间 预计时间 end enddate finish finishdate date",
     parts:
-      /时限|期限|截止|截至|到期|(?:计划|预计|要求|拟|应|期望|目标|约定|限定).{0,4}(?:完成|办结|结束|交付|落实|销号)|(?:deadline|duedate|due)/,
+      /时限|期限|截止|截至|到期|(?:计划|预计|要求|拟|应|期望|目标|约定|限定|最迟).{0,4}(?:完成|办结|结束|交付|落实|销号|解决|整改|关闭|完工|竣工|答复|回复|反馈|上报|报送|提交|验收)|(?:deadline|duedate|due)/,
   },
   doneDate: {
     sure: "实际完成时间 实际完成日期 实际完成 实际办结时间 实际办结日期 实际结束 实际结束时间 实际结束日期 办结日期 办结时间 办毕时间 办毕日期 办结 销号日期 销号时间 关闭时间 关闭日期 解决时间 解决日期 结案时间 结案日期 办理完成时间 归档时间 完结时间 完结日期 完成于 答复日期 答复时间 办复日期 办复时间 办结日 销号日 处理完成时间 整改完成时间 反馈日期 反馈时间 回复时间 回复日期 donedate completedon completed completiondate completedat closed closedat closedate closeddate resolved resolvedat actualend actualfinish finishedon datecompleted",
     maybe: "完成时间 完成日期 结束时间 结束日期 处理时间 办理日期 end enddate finishdate",
-    parts: /(?:实际|办结|办毕|办复|销号|关闭|解决|结案|完结|答复|回复).{0,4}(?:时间|日期)/,
+    parts:
+      /^(?!.*(?:计划|预计|拟|应|要求|期望|目标|最迟)).*(?:实际|办结|办毕|办复|销号|关闭|解决|结案|完结|答复|回复).{0,4}(?:时间|日期)/,
   },
   feedback: {
     sure: "反馈 反馈情况 反馈意见 反馈结果 回复 回复情况 答复 答复情况 办理结果 处理结果 结果反馈 落实反馈 办理反馈 报告反馈 反馈领导情况 feedback reply result response",
@@ -99,14 +100,14 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /(?:单位|部门|科室|处室|股室)$/,
   },
   priority: {
-    sure: "优先级 紧急程度 缓急 缓急程度 轻重缓急 重要程度 重要性 重要/紧急 重要紧急 紧急度 急缓 急件 紧急 重要度 priority urgency importance severity",
+    sure: "优先级 严重程度 严重性 紧急程度 缓急 缓急程度 轻重缓急 重要程度 重要性 重要/紧急 重要紧急 紧急度 急缓 急件 紧急 重要度 priority urgency importance severity",
     maybe: "级别 等级 程度 重点 督办级别 灯号 level",
     parts: /优先|紧急|缓急|重要(?:程度|性|度)/,
   },
   effort: {
     sure: "工时 预计工时 预估工时 计划工时 工作量 人天 人日 工作时长 预计用时 用时 耗时 所需时间 预计天数 effort hours estimate estimatedhours manday mandays workload",
     maybe: "时长 工期 天数 duration days",
-    parts: /工时|工作量|人天|人日/,
+    parts: /工时(?!间)|工作量|人天|人日/,
   },
   approval: {
     sure: "领导批示 批示 批示内容 批示意见 批示情况 领导意见 审批意见 审批情况 审批 审批人 批准 批准情况 审签 审签情况 签批 签批意见 领导签批 请示 请示情况 报批情况 是否报批 领导审定 拟办意见 领导要求 批示要求 审核意见 approval approvedby approved instruction",
@@ -119,7 +120,7 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
   },
   remarks: {
     sure: "备注 备 注 说明 备注说明 附注 注释 补充说明 其他 其它 其他说明 注意事项 存在问题 问题及建议 存在困难 困难问题 存在的困难和问题 下一步措施 下步措施 下步打算 下一步打算 下步计划 下一步计划 下步工作 问题与困难 需协调事项 备注/说明 remark remarks note notes comment comments memo",
-    maybe: "问题 要求 工作要求 事由 意见建议 情况说明 困难 措施",
+    maybe: "问题 要求 工作要求 意见建议 情况说明 困难 措施",
     parts: /备注|说明$|下(?:一)?步/,
   },
   person: {

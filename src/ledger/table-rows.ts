@@ -4,6 +4,8 @@ import {
   hasSectionNumbering,
   isFooterText,
   isContinuationText,
+  isExampleText,
+  isPeriodText,
   isInstructionText,
   isLegendText,
   isPlaceholderText,
@@ -108,7 +110,7 @@ function judgeRow(
     const single = singleCode(cells, row, first, lead, at);
     if (single !== undefined) return single;
   }
-  if (beforeFirst && isGuidance(cells, row, filled)) return "guidance";
+  if (beforeFirst && (isExampleText(lead) || isGuidance(cells, row, filled))) return "guidance";
   const content = filled.filter((c) => c !== at.seq && cells.formula(row, c) === null);
   if (at.seq > 0 && filled.length === 2 && filled.includes(at.seq) && filled.includes(at.main)) {
     const number = cells.text(row, at.seq);
@@ -194,7 +196,8 @@ function singleCode(
     return column === at.seq ? "template" : undefined;
   if (column === at.seq && /^[A-Za-z]{0,6}[-_]?\d+(?:[.-]\d+)*$/.test(text)) return "template";
   const wide = span >= Math.max(2, Math.min(width, 3)) && span >= width * 0.4;
-  if (wide || hasSectionNumbering(text)) return text.length > 45 ? "footer" : "section";
+  if (wide || hasSectionNumbering(text) || isPeriodText(text))
+    return text.length > 45 ? "footer" : "section";
   if (at.keys.includes(column)) return undefined;
   if (column === at.left) return text.length > 45 ? "footer" : "section";
   return undefined;

@@ -6,10 +6,12 @@ import type { NamedPeople } from "./people";
 import { isUnitName, looksLikeName } from "./names";
 import { readPeople } from "./people";
 import { headerLevels } from "./header-bands";
+import { spansIn } from "./leaves";
 import { readPersonColumns } from "./person-columns";
 import type { ReadTable } from "./read-table";
 import { stateOf, type TaskColumns } from "./task-state";
 import type { TableRow } from "./table-rows";
+import { daysBetween, type PlainDate } from "../calendar/plain-date";
 import { cellName, columnNumber } from "../workbook/grid";
 
 type Unread = Ledger["unread"][number];
@@ -35,13 +37,39 @@ export function readTasks(
     const tasks = readPersonColumns(from.cells, persons, from.table.columns, at, ctx);
     return { tasks, unread: [] };
   }
-  const unread: Unread[] = [];
-  const owner = ownerBesideColumns(from, known) ?? ownerInHeader(from, known);
-  const columns = columnsOf(from);
-  const tasks = from.entries.map((entry) =>
-    readTask(from, entry, index, known, ctx, columns, owner, unread)
-  );
-  return { tasks, unread };
+  const table: TaskTable = {
+    from,
+    index,
+    known,
+    ctx,
+    columns: columnsOf(from),
+    beside: ownerBesideColumns(from, known) ?? ownerInHeader(from, known),
+    week: weekOf(from, ctx),
+    unread: [],
+  };
+  return { tasks: from.entries.map((entry) => readTask(table, entry)), unread: table.unread };
+}
+
+/** What every row of one task table is read with. */
+interface TaskTable {
+  readonly from: ReadTable;
+  readonly index: number;
+  readonly known: ReadonlySet<string>;
+  readonly ctx: ReadingContext;
+  readonly columns: TaskColumns;
+  /** Who owns the tasks where no column says it. */
+  readonly beside: Sourced<string> | null;
+  /** First day of the week its title names. */
+  readonly week: PlainDate | null;
+  readonly unread: Unread[];
+}
+
+/** 本周工作（11.16—11.20）: weekdays of such a table are that week's, whatever day it is read on. */
+function weekOf(from: ReadTable, ctx: ReadingContext): PlainDate | null {
+  const title = from.table.title ?? "";
+  const span = spansIn(title, ctx, { assigned: null, year: from.year })[0];
+  const days = span ? daysBetween(span.from, span.to) : 0;
+  return span && days >= 3 && days <= 7 ? span.from : null;
 }
 
 function columnsOf(from: ReadTable): TaskColumns {
@@ -61,16 +89,8 @@ function columnsOf(from: ReadTable): TaskColumns {
   };
 }
 
-function readTask(
-  from: ReadTable,
-  entry: TableRow,
-  index: number,
-  known: ReadonlySet<string>,
-  ctx: ReadingContext,
-  columns: TaskColumns,
-  beside: Sourced<string> | null,
-  unread: Unread[]
-): Omit<Task, "key"> {
+function readTask(table: TaskTable, entry: TableRow): Omit<Task, "key"> {
+  const { from, index, known, ctx, columns, beside, unread } = table;
   const { cells } = from;
   const { row } = entry;
   const at = (meaning: ColumnMeaning): number => columns.at[meaning] ?? 0;
@@ -98,6 +118,7 @@ function readTask(
       ? null
       : deadlineAt(cells, row, at("due"), ctx, {
           ...around,
+          assigned: assigned ?? table.week,
           title: title.value,
           note: remarks?.value ?? "",
         });

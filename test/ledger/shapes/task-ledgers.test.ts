@@ -1,8 +1,9 @@
 import { read } from "../sheets";
 import { drawn, expectLines, tablesOf, tasksOf } from "./drawing";
+import { harderLedgers } from "./harder-ledgers";
 import { taskLedgers } from "./task-ledgers";
 
-test.each(taskLedgers)("$what", ({ sheet, picture, tables, tasks }) => {
+test.each([...taskLedgers, ...harderLedgers])("$what", ({ sheet, picture, tables, tasks }) => {
   const ledger = read([drawn(sheet, picture)]);
   expectLines(tablesOf(ledger), tables);
   expectLines(tasksOf(ledger), tasks);
