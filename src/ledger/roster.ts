@@ -52,7 +52,9 @@ export function readShifts(
 }
 
 function periodOf(from: ReadTable, ctx: ReadingContext): MatrixPeriod {
-  const said = [...from.frame.titles].reverse().concat(from.cells.name);
+  // 11月 over 日期: where two months stand side by side each has its own above its days.
+  const over = from.all("shiftDate").map((c) => c.header);
+  const said = [...over, ...[...from.frame.titles].reverse(), from.cells.name];
   const month = said.map(monthIn).find((m) => m !== null) ?? null;
   const year = from.year ?? yearOf(ctx.today);
   const around = {

@@ -190,7 +190,7 @@ export const kindHints = {
     /台账|台帐|督办|督查|任务(?!分配)|待办|交办|销号|重点工作|工作清单|事项清单|问题清单|整改|本周工作|上周工作|本月工作|周工作|工作安排|tracker|tasks?|to-?do|action/i,
   duties: /分工|职责|岗位|AB[岗角]|A\/B|工作分配|duties|responsibilit/i,
   roster: /值班|排班|轮值|带班|值守|值日|备勤|roster|on-?call|shift/i,
-  leave: /请假|休假|销假|年休|调休|请休假|外出|考勤|离岗|leave|vacation/i,
+  leave: /请假|休假|销假|年休|调休|请休假|外出|考勤|离岗|借调|抽调|挂职|驻村|leave|vacation/i,
   people:
     /通讯录|花名册|人员名单|名册|人员信息|联系方式|联系表|电话表|contacts?|staff list|directory/i,
   plan: /下周|下月|下季|下一?阶段|下一?步|计划|安排|next (?:week|month)|plan/i,

@@ -115,7 +115,7 @@ export function profileColumn(
 
 function isPeople(bare: string, text: string): boolean {
   if (bare.length > 36) return false;
-  if (looksLikeName(bare)) return true;
+  if (looksLikeName(text)) return true;
   const parts = text
     .replace(/[（(][^）)]*[）)]|[\d-]{7,13}/g, " ")
     .split(/[、,，;；/\s]+/)

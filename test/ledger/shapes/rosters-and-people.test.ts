@@ -1,8 +1,9 @@
 import { read } from "../sheets";
 import { drawn, dutiesOf, expectLines, leavesOf, shiftsOf } from "./drawing";
+import { harderRosters } from "./harder-rosters";
 import { rostersAndPeople } from "./rosters-and-people";
 
-test.each(rostersAndPeople)(
+test.each([...rostersAndPeople, ...harderRosters])(
   "$what",
   ({ sheet, picture, kinds, shifts, leaves, duties, people }) => {
     const ledger = read([drawn(sheet, picture)]);
