@@ -40,7 +40,7 @@ export function judgeKind(
     duties: dutiesScore(e, hint("duties")),
     roster: rosterScore(e, hint("roster"), raw),
     leave: leaveScore(e, hint("leave"), raw),
-    people: peopleScore(e, hint("people"), quantities),
+    people: isOfOutsiders(raw, titles, sheet) ? 0 : peopleScore(e, hint("people"), quantities),
     report: reportScore(raw, e),
   };
   const ranked = (Object.entries(scores) as [Exclude<TableKind, "plan" | "other">, number][]).sort(
@@ -161,6 +161,18 @@ function peopleScore(e: Evidence, hint: number, quantities: number): number {
   if (Math.max(e("duties"), e("backup"), e("leaveKind"), e("leaveFrom")) >= 0.88) score -= 0.3;
   if (e("shiftPerson") >= 0.88) score -= 0.3;
   return score - Math.min(0.4, quantities * 0.1);
+}
+
+const outsiders =
+  /来宾|嘉宾|考察团|代表团|访客|来访|被访|信访人|参会|参训|受邀|客户|供应商|当事人|学员|志愿者|评委|专家|家长|学生|应聘|报名|visitors?|guests?|attendees?|clients?/i;
+
+/** A guest list looks like a list of staff, and its people are not the section's. */
+function isOfOutsiders(
+  raw: readonly RawColumn[],
+  titles: readonly string[],
+  sheet: string
+): boolean {
+  return [sheet, ...titles, ...raw.map((c) => c.header)].some((text) => outsiders.test(text));
 }
 
 /** 姓名 | 本周完成 | 下周计划: a report told by person, not a ledger. */

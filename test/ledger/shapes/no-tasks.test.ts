@@ -6,4 +6,6 @@ test.each(sheetsWithoutTasks)("$what", ({ sheet, picture }) => {
   const ledger = read([drawn(sheet, picture)]);
   expect(tablesOf(ledger).filter((line) => /^(?:tasks|plan)/.test(line))).toEqual([]);
   expect(ledger.tasks).toEqual([]);
+  // Guests, visitors and those who got a parcel are nobody's staff.
+  expect(ledger.people).toEqual([]);
 });

@@ -214,4 +214,164 @@ export const sheetsWithoutTasks: readonly OtherShape[] = [
       V1.1 | 2026-10-08 | 陆遥 | 增加列
     `,
   },
+  {
+    what: "a stock count with a person in charge and a date",
+    sheet: "盘点",
+    picture: `
+      物资盘点表 | < | < | < | < | <
+      序号 | 物资名称 | 账面数 | 实盘数 | 盘点人 | 盘点日期
+      1 | 应急灯 | 20 | 19 | 陆遥 | 11月5日
+      2 | 雨衣 | 30 | 30 | 秦牧 | 11月5日
+    `,
+  },
+  {
+    what: "monthly targets by unit with completion",
+    sheet: "目标任务",
+    picture: `
+      各街道固定资产投资任务完成情况 | < | < | < | < | <
+      街道 | 年度目标（亿元） | 1-10月完成 | 完成率 | 排名 | 责任领导
+      城东 | 12.5 | 10.1 | 80.8% | 1 | 周主任
+      城西 | 11.0 | 8.2 | 74.5% | 2 | 吴主任
+    `,
+  },
+  {
+    what: "seals used",
+    sheet: "用印登记",
+    picture: `
+      用印登记簿 | < | < | < | < | <
+      日期 | 用印事由 | 印章名称 | 份数 | 批准人 | 用印人
+      11月2日 | 出具证明 | 公章 | 2 | 何静 | 秦牧
+      11月4日 | 报送材料 | 公章 | 1 | 方远 | 陆遥
+    `,
+  },
+  {
+    what: "mail received and handed out",
+    sheet: "快递登记",
+    picture: `
+      到件日期 | 快递公司 | 单号 | 收件人 | 领取人 | 领取日期
+      11月2日 | 邮政 | EMS0001 | 何静 | 何静 | 11月2日
+      11月3日 | 顺丰 | SF0002 | 秦牧 | 陆遥 | 11月4日
+    `,
+  },
+  {
+    what: "meeting rooms booked",
+    sheet: "会议室预约",
+    picture: `
+      日期 | 时间 | 会议室 | 会议名称 | 预约人 | 参会人数
+      11月18日 | 9:00-11:00 | 301 | 党组会 | 江晚照 | 12
+      11月19日 | 14:30-16:00 | 502 | 调度会 | 秦牧 | 25
+    `,
+  },
+  {
+    what: "a guest list",
+    sheet: "来宾名单",
+    picture: `
+      考察团名单 | < | < | <
+      序号 | 姓名 | 单位及职务 | 备注
+      1 | 沈砚 | 某市政府办副主任 | 团长
+      2 | 周默 | 某市政府办科长 |
+    `,
+  },
+  {
+    what: "satisfaction by window",
+    sheet: "评价",
+    picture: `
+      窗口 | 办件量 | 好评数 | 差评数 | 好评率 | 负责人
+      社保 | 320 | 318 | 2 | 99.4% | 秦牧
+      医保 | 210 | 210 | 0 | 100% | 陆遥
+    `,
+  },
+  {
+    what: "energy by month",
+    sheet: "水电",
+    picture: `
+      月份 | 用水量（吨） | 用电量（度） | 费用（元） | 抄表人
+      9月 | 120 | 5600 | 4300 | 陆遥
+      10月 | 110 | 5100 | 3950 | 陆遥
+    `,
+  },
+  {
+    what: "payments due to people",
+    sheet: "劳务费",
+    picture: `
+      序号 | 姓名 | 身份证号 | 金额 | 领取日期 | 签字
+      1 | 沈砚 | 530000199001010000 | 800 | 11月5日 |
+      2 | 周默 | 530000199202020000 | 800 | 11月5日 |
+    `,
+  },
+  {
+    what: "training attended",
+    sheet: "培训记录",
+    picture: `
+      培训日期 | 培训内容 | 主讲人 | 参训人数 | 学时 | 地点
+      10月12日 | 公文写作 | 何静 | 25 | 4 | 三楼会议室
+      11月6日 | 保密教育 | 方远 | 30 | 2 | 三楼会议室
+    `,
+  },
+  {
+    what: "minutes of votes by member",
+    sheet: "民主测评",
+    picture: `
+      测评项目 | 江晚照 | 秦牧 | 陆遥
+      德 | 95 | 92 | 90
+      能 | 93 | 94 | 91
+    `,
+  },
+  {
+    what: "opinions written under people's names",
+    sheet: "谈心谈话",
+    picture: `
+      征求意见汇总 | < | <
+      江晚照 | 秦牧 | 陆遥
+      加强业务学习 | 注意工作方法 | 提高写作水平
+      多到基层调研 | 加强沟通协调 | 注意劳逸结合
+    `,
+  },
+  {
+    what: "a pivot of counts by month and type",
+    sheet: "透视",
+    picture: `
+      行标签 | 办文 | 办会 | 办事 | 总计
+      10月 | 12 | 5 | 8 | 25
+      11月 | 9 | 6 | 7 | 22
+      总计 | 21 | 11 | 15 | 47
+    `,
+  },
+  {
+    what: "codes of a system",
+    sheet: "字典",
+    picture: `
+      编码 | 名称 | 说明
+      01 | 待办 | 尚未处理
+      02 | 在办 | 正在处理
+      03 | 办结 | 已经处理
+    `,
+  },
+  {
+    what: "licences with expiry and keeper",
+    sheet: "证照",
+    picture: `
+      证照名称 | 证照编号 | 发证机关 | 有效期至 | 保管人
+      事业单位法人证书 | 12530000 | 市编办 | 2027-03-31 | 陆遥
+      卫生许可证 | 2024001 | 市卫健委 | 2026-12-31 | 秦牧
+    `,
+  },
+  {
+    what: "an English price list",
+    sheet: "Quote",
+    picture: `
+      Item | Description | Qty | Unit price | Total
+      Banner | 3 x 1 m | 4 | 50 | 200
+      Badge | laminated | 100 | 2 | 200
+    `,
+  },
+  {
+    what: "an English headcount",
+    sheet: "Staff",
+    picture: `
+      Name | Department | Start date | Salary | Status
+      Anna Lee | Protocol | 2019-03-01 | 5200 | Active
+      Tom Reed | Registry | 2021-07-15 | 4800 | Active
+    `,
+  },
 ];
