@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { CellValue } from "../../src/workbook/grid";
 import { columnLetters, columnNumber } from "../../src/workbook/grid";
 import type { SketchCell } from "./sheets";
-import { date, read, sheet } from "./sheets";
+import { holidayOverrides, inspection } from "../../src/ledger";
+import { calendar, date, day, read, sheet } from "./sheets";
 
 const words = [
   "序号",
@@ -52,18 +53,40 @@ const merge = fc
   )
   .map(([r, c, h, w]) => `${columnLetters(c)}${r}:${columnLetters(c + w - 1)}${r + h - 1}`);
 
+/** Anywhere, also where nothing stands: files say what they like. */
+const excelTable = fc.record({
+  name: fc.constant("表1"),
+  rect: fc.record({
+    row: fc.integer({ min: 1, max: 12 }),
+    column: fc.integer({ min: 1, max: 8 }),
+    rows: fc.integer({ min: 1, max: 9 }),
+    columns: fc.integer({ min: 1, max: 6 }),
+  }),
+  hasHeaders: fc.boolean(),
+  hasTotals: fc.boolean(),
+});
+
 test("no grid throws, and rows and columns lie inside the sheet", () => {
   fc.assert(
     fc.property(
       rows,
       fc.array(merge, { maxLength: 3 }),
       fc.array(fc.integer({ min: 1, max: 14 })),
-      (cells, merges, hidden) => {
-        const input = sheet("随意", cells, { merges, hidden });
-        const { tables, tasks } = read([input]);
+      fc.array(merge, { maxLength: 2 }),
+      fc.option(excelTable, { nil: null }),
+      fc.constantFrom("随意", "值班", "请假", "本周任务", "节假日", "分工", "唐一苇"),
+      (cells, merges, hidden, named, table, name) => {
+        const tablesOfExcel = table === null ? [] : [table];
+        const input = sheet(name, cells, { merges, hidden, named, tables: tablesOfExcel });
+        const ledger = read([input]);
+        const { tables, tasks } = ledger;
+        expect(() => inspection(ledger, [input], calendar)).not.toThrow();
+        expect(() =>
+          holidayOverrides([input], { today: day("2026-11-18"), date1904: false })
+        ).not.toThrow();
         for (const t of tables) {
           expect(t.firstRow).toBeGreaterThan(0);
-          expect(t.lastRow).toBeLessThanOrEqual(cells.length);
+          if (table === null) expect(t.lastRow).toBeLessThanOrEqual(cells.length);
           expect(columnNumber(t.firstColumn)).toBeLessThanOrEqual(columnNumber(t.lastColumn));
         }
         for (const task of tasks) expect(task.title.value).not.toBe("");
