@@ -16,17 +16,21 @@ export interface ReadingContext {
 
 /** Wraps a value with where it stands: through merged areas, marked as such when they span rows. */
 export function sourced<T>(cells: SheetCells, row: number, column: number, value: T): Sourced<T> {
-  const merge = cells.mergeAt(row, column);
-  const r = merge ? merge.row : row;
-  const c = merge ? merge.column : column;
-  const how = merge && merge.rows > 1 ? "merged" : cells.formula(r, c) !== null ? "formula" : "own";
-  return { value, sheet: cells.name, cell: cellName(r, c), how, text: cells.text(r, c) };
+  const at = cells.anchor(row, column);
+  return {
+    value,
+    sheet: cells.name,
+    cell: cellName(at.row, at.column),
+    how: howHad(cells, row, column),
+    text: cells.text(at.row, at.column),
+  };
 }
 
 export function howHad(cells: SheetCells, row: number, column: number): Provenance {
   const merge = cells.mergeAt(row, column);
   const at = cells.anchor(row, column);
-  if (merge && merge.rows > 1) return "merged";
+  // 同上 is the cell above it over two rows, though nobody merged them.
+  if ((merge && merge.rows > 1) || at.row !== row) return "merged";
   return cells.formula(at.row, at.column) !== null ? "formula" : "own";
 }
 

@@ -1,6 +1,8 @@
 /** Which meaning each column has: the header proposes, the values and the neighbours decide, the kind of table limits. */
 import type { Candidate } from "./header-words";
-import { taskMeanings, type ColumnMeaning, type TableColumn, type TableKind } from "./ledger";
+import type { ColumnMeaning, TableColumn, TableKind } from "./ledger";
+import { neighbours } from "./column-neighbours";
+import { byKind } from "./kind-meanings";
 import type { ColumnMapping } from "./mapping";
 import { squeeze } from "./folding";
 import { columnLetters } from "../workbook/grid";
@@ -44,7 +46,7 @@ export function withTitle(columns: readonly RawColumn[]): readonly RawColumn[] {
   if (
     has("title", 0.4) ||
     has("duties", 0.6) ||
-    !has("due", 0.7) ||
+    !has("due", 0.6) ||
     !(has("owner", 0.7) || has("status", 0.7))
   )
     return columns;
@@ -65,80 +67,6 @@ export function withTitle(columns: readonly RawColumn[]): readonly RawColumn[] {
   };
   return columns.map((c) => (c === longest ? { ...c, candidates: [guess] } : c));
 }
-
-type Turn = Partial<Record<ColumnMeaning, readonly [ColumnMeaning, number]>>;
-
-/** What each kind of table can hold, and what a header word of another kind becomes there. */
-const byKind: Readonly<
-  Record<TableKind, { readonly allowed: readonly ColumnMeaning[]; readonly turn: Turn }>
-> = {
-  tasks: {
-    allowed: taskMeanings,
-    turn: { person: ["owner", 0.85], backup: ["helpers", 0.9], duties: ["title", 0.6] },
-  },
-  plan: {
-    allowed: taskMeanings,
-    turn: { person: ["owner", 0.85], backup: ["helpers", 0.9], duties: ["title", 0.6] },
-  },
-  duties: {
-    allowed: ["seq", "person", "role", "duties", "backup", "department", "phone", "remarks"],
-    turn: {
-      owner: ["person", 0.9],
-      title: ["duties", 0.8],
-      helpers: ["backup", 0.8],
-      category: ["role", 0.6],
-      shiftPerson: ["person", 0.5],
-    },
-  },
-  roster: {
-    allowed: [
-      "seq",
-      "shiftDate",
-      "shiftKind",
-      "shiftPerson",
-      "phone",
-      "remarks",
-      "department",
-      "role",
-    ],
-    turn: {
-      owner: ["shiftPerson", 0.8],
-      person: ["shiftPerson", 0.85],
-      assignedDate: ["shiftDate", 0.7],
-      due: ["shiftDate", 0.6],
-      startDate: ["shiftDate", 0.6],
-      category: ["shiftKind", 0.6],
-    },
-  },
-  leave: {
-    allowed: [
-      "seq",
-      "person",
-      "leaveFrom",
-      "leaveTo",
-      "leaveKind",
-      "department",
-      "role",
-      "phone",
-      "approval",
-      "backup",
-      "remarks",
-    ],
-    turn: {
-      owner: ["person", 0.85],
-      category: ["leaveKind", 0.9],
-      startDate: ["leaveFrom", 0.95],
-      due: ["leaveTo", 0.85],
-      doneDate: ["leaveTo", 0.85],
-    },
-  },
-  people: {
-    allowed: ["seq", "person", "role", "phone", "department", "remarks", "duties"],
-    turn: { owner: ["person", 0.8], title: ["role", 0.5] },
-  },
-  report: { allowed: [...taskMeanings, "person", "role"], turn: {} },
-  other: { allowed: [...taskMeanings, "person", "role", "duties", "backup"], turn: {} },
-};
 
 interface Claim {
   readonly index: number;
@@ -223,78 +151,6 @@ function claimsOf(
     else if ((claims[before]?.score ?? 0) < score) claims[before] = claim;
   }
   return claims;
-}
-
-/** What the columns beside it say: 完成时间 beside 截止日期 is doneDate, alone it is due. */
-function neighbours(
-  meaning: ColumnMeaning,
-  column: RawColumn,
-  index: number,
-  raw: readonly RawColumn[]
-): number {
-  const elsewhere = (m: ColumnMeaning, least = 0.72): boolean =>
-    raw.some(
-      (other, i) => i !== index && other.candidates.some((c) => c.meaning === m && c.score >= least)
-    );
-  const may = (m: ColumnMeaning): boolean => column.candidates.some((c) => c.meaning === m);
-  switch (meaning) {
-    case "due":
-      if (may("doneDate")) return elsewhere("due") || column.filledWhenDone ? -0.15 : 0.15;
-      if (may("assignedDate")) {
-        if (elsewhere("due")) return -0.15;
-        // 日期 beside 星期, or with weekdays in it, is the day a thing is to happen.
-        if (column.profile.weekday >= 0.5) return 0.15;
-        if (raw.some((c) => /^(?:星期|周|周几|weekday|day)$/i.test(c.header))) return 0.15;
-        return elsewhere("assignedDate") || !leftOfTitle(index, raw) ? 0.15 : -0.05;
-      }
-      return 0;
-    case "doneDate":
-      return may("due") ? (elsewhere("due") || column.filledWhenDone ? 0.15 : -0.15) : 0;
-    case "assignedDate":
-      return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
-    case "title":
-      // 工单标题 | 诉求内容: the name of a matter is its title, the text beside it tells about it.
-      if (/标题|名称|主题/.test(column.header) && besideContent(column, raw)) return 0.06;
-      // 重点工作 merged over several 具体措施: each measure is what one row is about.
-      if (!/举措|措施/.test(column.header)) return 0;
-      return raw.some(
-        (c) =>
-          c !== column &&
-          c.profile.filled < column.profile.filled &&
-          c.candidates[0]?.meaning === "title"
-      )
-        ? 0.45
-        : 0;
-    case "owner":
-      // 责任领导 is who answers for it where nobody else is named.
-      if (may("assignedBy")) return elsewhere("owner") ? -0.3 : 0.1;
-      // 责任单位 is who answers for it only where no person does.
-      if (may("department")) return elsewhere("owner") ? -0.3 : 0.38 - index * 0.001;
-      return 0;
-    case "status":
-      if (/是否/.test(column.header)) return 0.03;
-      return may("progress") && elsewhere("status", 0.9) && !elsewhere("progress", 0.9) ? -0.05 : 0;
-    case "remarks":
-      return /备注|remark|note/i.test(column.header) ? 0.02 : -0.02;
-    default:
-      return 0;
-  }
-}
-
-function besideContent(column: RawColumn, raw: readonly RawColumn[]): boolean {
-  return raw.some(
-    (c) =>
-      c !== column &&
-      /内容|描述|概述|详情|摘要/.test(c.header) &&
-      c.candidates[0]?.meaning === "title"
-  );
-}
-
-function leftOfTitle(index: number, raw: readonly RawColumn[]): boolean {
-  const title = raw.findIndex((c) =>
-    c.candidates.some((x) => x.meaning === "title" && x.score >= 0.6)
-  );
-  return title >= 0 && index < title;
 }
 
 function round(n: number): number {

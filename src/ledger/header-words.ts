@@ -60,6 +60,11 @@ function lookUp(text: string): readonly Candidate[] {
     wholeWords.get(plain) ??
     wholeWords.get(plain.replace(/[_\-/ ]/g, "")) ??
     wholeWords.get(usualWord(plain));
+  const inBrackets = wholeWords.get(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/.exec(whole)?.[1] ?? "");
+  // 牵头科室（责任人）: the person in the brackets is who is meant.
+  const person = inBrackets?.find((c) => c.meaning === "owner" && c.score >= SURE);
+  if (person)
+    return sorted([person, ...(exact ?? []).map((c) => ({ ...c, score: c.score - 0.2 }))]);
   if (exact) return sorted(exact);
   if (plain.length > 12 && !/^[a-z]/.test(plain)) return [];
   const parts: Candidate[] = [];

@@ -46,10 +46,18 @@ export class SheetCells {
     return this.merges.size === 0 ? null : (this.merges.get(row * 16385 + column) ?? null);
   }
 
-  /** The cell that holds what (row, column) shows: itself, or the first cell of its merged area. */
+  /** The cell that holds what (row, column) says: itself, the first cell of its merged area, or the cell that 同上 points to. */
   anchor(row: number, column: number): CellPlace {
     const merge = this.mergeAt(row, column);
-    return merge ? { row: merge.row, column: merge.column } : { row, column };
+    const at = merge ? { row: merge.row, column: merge.column } : { row, column };
+    if (!isDitto(this.value(at.row, at.column))) return at;
+    for (let r = at.row - 1; r >= this.top && at.row - r <= LONGEST_DITTO; r--) {
+      const above = this.mergeAt(r, at.column);
+      const place = { row: above?.row ?? r, column: above?.column ?? at.column };
+      if (!isDitto(this.value(place.row, place.column)))
+        return this.isBlank(place.row, place.column) ? at : place;
+    }
+    return at;
   }
 
   /** Covered by a merged area that starts elsewhere. */
@@ -74,8 +82,8 @@ export class SheetCells {
 
   /** As shown at (row, column), through its merged area. */
   shown(row: number, column: number): string {
-    const merge = this.mergeAt(row, column);
-    return merge ? this.text(merge.row, merge.column) : this.text(row, column);
+    const at = this.anchor(row, column);
+    return this.text(at.row, at.column);
   }
 
   format(row: number, column: number): string {
@@ -106,6 +114,14 @@ export class SheetCells {
     }
     return columns;
   }
+}
+
+/** Rows that one 同上 after the other may reach back. */
+const LONGEST_DITTO = 500;
+const ditto = /^\s*(?:同上|同前|〃|″|''|"|”)\s*$/;
+
+function isDitto(value: CellValue): boolean {
+  return typeof value === "string" && value.length <= 4 && ditto.test(value);
 }
 
 const known = new Map<string, boolean>();

@@ -36,7 +36,7 @@ function fit(meaning: ColumnMeaning, p: ValueProfile): number {
   if (dateMeanings.includes(meaning)) {
     if (p.date >= 0.4) return 0.04;
     if (p.weekday >= 0.5) return -0.5;
-    if (p.number >= 0.6) return meaning === "shiftDate" ? 0 : -0.35;
+    if (p.number >= 0.6) return meaning === "shiftDate" || p.monthDay >= 0.6 ? 0 : -0.35;
     if (p.date >= 0.1 || p.length === 0) return 0;
     return p.name >= 0.6 || p.status >= 0.6 ? -0.5 : -0.2;
   }

@@ -9,6 +9,8 @@ export interface ValueProfile {
   readonly filled: number;
   readonly date: number;
   readonly number: number;
+  /** Numbers such as 11.16 that may be a month and a day. */
+  readonly monthDay: number;
   /** Whole numbers that rise by one, or 一、二、三, or codes such as ZJ-001. */
   readonly seq: number;
   readonly name: number;
@@ -38,6 +40,7 @@ export function profileColumn(
     filled: 0,
     date: 0,
     number: 0,
+    monthDay: 0,
     seq: 0,
     name: 0,
     unit: 0,
@@ -65,6 +68,7 @@ export function profileColumn(
       if (cells.isDateNumber(row, column) || (value > 36_000 && value < 55_000 && value % 1 === 0))
         n.date++;
       else n.number++;
+      if (isMonthDay(value)) n.monthDay++;
       if (
         value % 1 === 0 &&
         (previous === null ? value <= 3 && value >= 0 : value === previous + 1 || value === 1)
@@ -100,6 +104,7 @@ export function profileColumn(
     filled: n.filled,
     date: share(n.date),
     number: share(n.number),
+    monthDay: share(n.monthDay),
     seq: share(n.seq),
     name: share(n.name),
     unit: share(n.unit),
@@ -111,6 +116,13 @@ export function profileColumn(
     formula: share(n.formula),
     blank: n.filled === 0,
   };
+}
+
+function isMonthDay(value: number): boolean {
+  const [month = 0, day = 0] = [Math.floor(value), Math.round((value % 1) * 100)];
+  return (
+    month >= 1 && month <= 12 && day >= 1 && day <= 31 && Math.abs(value - month - day / 100) < 1e-9
+  );
 }
 
 function isPeople(bare: string, text: string): boolean {

@@ -4,6 +4,7 @@ import type { Ledger } from "../../../src/ledger";
 import { read } from "../sheets";
 import { drawn } from "./drawing";
 import { harderLedgers } from "./harder-ledgers";
+import { oddLedgers } from "./odd-ledgers";
 import { harderRosters } from "./harder-rosters";
 import { sheetsWithoutTasks } from "./no-tasks";
 import { rostersAndPeople } from "./rosters-and-people";
@@ -12,6 +13,7 @@ import { taskLedgers } from "./task-ledgers";
 const all = [
   ...taskLedgers,
   ...harderLedgers,
+  ...oddLedgers,
   ...rostersAndPeople,
   ...harderRosters,
   ...sheetsWithoutTasks,

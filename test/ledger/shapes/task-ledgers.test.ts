@@ -1,10 +1,14 @@
 import { read } from "../sheets";
 import { drawn, expectLines, tablesOf, tasksOf } from "./drawing";
 import { harderLedgers } from "./harder-ledgers";
+import { oddLedgers } from "./odd-ledgers";
 import { taskLedgers } from "./task-ledgers";
 
-test.each([...taskLedgers, ...harderLedgers])("$what", ({ sheet, picture, tables, tasks }) => {
-  const ledger = read([drawn(sheet, picture)]);
-  expectLines(tablesOf(ledger), tables);
-  expectLines(tasksOf(ledger), tasks);
-});
+test.each([...taskLedgers, ...harderLedgers, ...oddLedgers])(
+  "$what",
+  ({ sheet, picture, tables, tasks }) => {
+    const ledger = read([drawn(sheet, picture)]);
+    expectLines(tablesOf(ledger), tables);
+    expectLines(tasksOf(ledger), tasks);
+  }
+);
