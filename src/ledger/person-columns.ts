@@ -15,7 +15,12 @@ import { cellName, columnLetters } from "../workbook/grid";
 
 export interface PersonColumns {
   readonly band: HeaderBand;
-  readonly people: readonly { readonly column: number; readonly name: string }[];
+  readonly people: readonly {
+    readonly column: number;
+    readonly name: string;
+    /** As it stands: the name may have a note behind it. */
+    readonly header: string;
+  }[];
   /** Columns beside the people's: 日期, 类别, 序号. */
   readonly labels: readonly { readonly column: number; readonly header: string }[];
   readonly bodyFirst: number;
@@ -40,7 +45,7 @@ export function findPersonColumns(cells: SheetCells, before: number): PersonColu
     const texts = filled.map((c) => cells.text(row, c));
     const people = filled.flatMap((column) => {
       const name = nameAt(cells, row, column);
-      return name === null ? [] : [{ column, name }];
+      return name === null ? [] : [{ column, name, header: cells.text(row, column) }];
     });
     const labels = filled.filter((c) => nameAt(cells, row, c) === null);
     if (
@@ -125,9 +130,9 @@ export function personColumnMeanings(block: PersonColumns): readonly TableColumn
     taken.add(kept);
     return { column: columnLetters(column), header, meaning: kept, confidence: 0.7 };
   });
-  const people = block.people.map(({ column, name }): TableColumn => ({
+  const people = block.people.map(({ column, header }): TableColumn => ({
     column: columnLetters(column),
-    header: name,
+    header,
     meaning: "title",
     confidence: 0.8,
     why: "a person's name over texts",

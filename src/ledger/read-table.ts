@@ -36,17 +36,18 @@ export interface ReadTable {
 /** Understands one framed table; null where it is empty of content and of header. */
 export function readTable(
   cells: SheetCells,
-  frame: TableFrame,
+  found: TableFrame,
   sheetYear: number | null,
   mapping: LedgerMapping | undefined
 ): ReadTable | null {
-  const raw = withTitle(rawColumns(cells, frame));
+  const raw = withTitle(rawColumns(cells, found));
   const said = mappingFor(
     mapping,
     cells.name,
     raw.map((c) => c.header),
-    frame.titles[frame.titles.length - 1] ?? null
+    found.titles[found.titles.length - 1] ?? null
   );
+  const frame = found.persons && (said?.columns ?? []).length > 0 ? withoutPersons(found) : found;
   const verdict = verdictOf(frame, raw, cells.name);
   // Without a header only the values speak: enough to show the table, hardly to judge by it.
   const sure = frame.band.rows.length > 0 ? 1 : 0.7;
@@ -56,8 +57,8 @@ export function readTable(
   const last = rows.entries[rows.entries.length - 1]?.row;
   if (first === undefined && frame.band.rows.length === 0) return null;
   const at = (meaning: ColumnMeaning): number => {
-    const found = columns.find((c) => c.meaning === meaning);
-    return found ? columnNumber(found.column) : 0;
+    const column = columns.find((c) => c.meaning === meaning);
+    return column ? columnNumber(column.column) : 0;
   };
   return {
     table: {
@@ -83,6 +84,12 @@ export function readTable(
     all: (meaning) => columns.filter((c) => c.meaning === meaning),
     year: frame.titles.map(yearIn).find((y) => y !== null) ?? sheetYear,
   };
+}
+
+/** Names over the columns are no owners once the user has said what a column is. */
+function withoutPersons(frame: TableFrame): TableFrame {
+  const { band, titles, bodyFirst, bodyLast, repeats, listed } = frame;
+  return { band, titles, bodyFirst, bodyLast, repeats, listed };
 }
 
 function verdictOf(frame: TableFrame, raw: readonly RawColumn[], sheet: string): KindVerdict {

@@ -606,3 +606,28 @@ test("a line of the user's mapping beats what was found, wherever the column has
   expect(ledger.tables[0]?.corrected).toBe(true);
   expect(read([sheet("新名", moved)]).tasks[0]?.owner.map((o) => o.value)).toEqual(["易水寒"]);
 });
+
+test("names over the columns are no owners once the user has said what a column is", () => {
+  const rows = [
+    ["任务分工", null],
+    ["江晚照", "秦牧"],
+    ["起草党组会纪要", "维修会议室投影"],
+    ["报送政务信息两篇", "采购办公用品"],
+  ];
+  const sheets = [sheet("本周任务", rows, { merges: ["A1:B1"] })];
+  expect(read(sheets).tasks.map((t) => `${t.owner[0]?.value} ${t.owner[0]?.how}`)).toEqual([
+    "江晚照 heading",
+    "秦牧 heading",
+    "江晚照 heading",
+    "秦牧 heading",
+  ]);
+  const columns = [{ header: "江晚照", meaning: "title" as const }];
+  const mapping = {
+    version: 1 as const,
+    tables: [{ sheet: "本周任务", headers: ["江晚照", "秦牧"], kind: "tasks" as const, columns }],
+  };
+  expect(read(sheets, "2026-11-18", mapping).tasks.map((t) => [t.title.value, t.owner])).toEqual([
+    ["起草党组会纪要", []],
+    ["报送政务信息两篇", []],
+  ]);
+});
