@@ -1,0 +1,83 @@
+/** The rules of the duty roster as data, for the rule book to carry and the chief to change. */
+import type { PlainDate } from "../calendar/plain-date";
+import type { Basis } from "./rule-book";
+
+/** What a duty falls on. A make-up Saturday is a weekday, a Wednesday inside 国庆 a holiday. */
+export const dayKinds = ["weekday", "weekend", "holiday"] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+export interface RosterRules {
+  /** How heavy a duty on such a day is; whole numbers, so that sums are exact on every machine. */
+  readonly weights: Readonly<Record<DayKind, number>>;
+  /** Whole days that must lie between two duties of one person. */
+  readonly clearDays: number;
+  /** Whole days back from leave before the first duty. */
+  readonly clearDaysAfterLeave: number;
+  /** After a duty on a Saturday or Sunday none on the Monday after it and none on the next weekend. */
+  readonly restAfterWeekend: boolean;
+  /** Days off after a duty; while one of A角 and B角 has them the other must be there. */
+  readonly restDays: number;
+  /** How far back duties count towards an even share, in months. */
+  readonly historyMonths: number;
+  /** Shifts where no sheet shows what the office's own are. */
+  readonly shifts: readonly ShiftRule[];
+  /** 带班: shown as the leaders have arranged it, never shared out. */
+  readonly leadWords: readonly string[];
+  /** Words of shift names that make it a night's. */
+  readonly nightWords: readonly string[];
+  /** Words in a post by which somebody is support staff (工勤) and stands no duty. */
+  readonly supportWords: readonly string[];
+  /** Kinds of leave that take a person off the roster altogether. */
+  readonly secondedWords: readonly string[];
+  /** 不参加值班, by name. No reason is kept. */
+  readonly exempt: readonly string[];
+  /** 不排夜班, by name. No reason is kept. */
+  readonly noNight: readonly string[];
+  /** Two who stand on the same day or not at all, where a day has places for two. */
+  readonly together: readonly (readonly [string, string])[];
+  /** Two who never stand on the same day. */
+  readonly apart: readonly (readonly [string, string])[];
+  /** Kept where an even share allows it. */
+  readonly wishes: readonly DutyWish[];
+  readonly basis: Basis;
+}
+
+export interface ShiftRule {
+  /** 值班, 夜班 … */
+  readonly kind: string;
+  readonly people: number;
+  readonly days: readonly DayKind[];
+}
+
+/** 希望值班 or 希望不值班 on days from … to. */
+export interface DutyWish {
+  readonly person: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly want: "on" | "off";
+}
+
+/** What most offices keep to; each office sets its own. */
+export const defaultRosterRules: RosterRules = {
+  weights: { weekday: 1, weekend: 2, holiday: 3 },
+  clearDays: 2,
+  clearDaysAfterLeave: 1,
+  restAfterWeekend: true,
+  restDays: 1,
+  historyMonths: 12,
+  shifts: [{ kind: "值班员", people: 1, days: dayKinds }],
+  leadWords: ["带班", "总值班", "领导"],
+  nightWords: ["夜", "晚"],
+  supportWords: ["工勤", "驾驶", "司机", "保洁", "炊事", "食堂", "保安", "门卫", "水电工", "打字"],
+  secondedWords: ["借调", "抽调", "挂职", "驻村"],
+  exempt: [],
+  noNight: [],
+  together: [],
+  apart: [],
+  wishes: [],
+  basis: "convention",
+};
+
+export function isNightShift(kind: string, rules: Pick<RosterRules, "nightWords">): boolean {
+  return rules.nightWords.some((word) => kind.includes(word));
+}
