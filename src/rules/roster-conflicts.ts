@@ -66,8 +66,8 @@ function conflict(
   return { code, person, shift, other: null, leave: null, clearDays: null, ...found };
 }
 
-/** Each person's duties by date, the same duty once. */
-function dutiesByPerson(shifts: readonly Shift[]): ReadonlyMap<string, readonly Shift[]> {
+/** Each person's duties by date, the same duty once: one that stands on the month's sheet and on the holiday's is one. */
+export function dutiesByPerson(shifts: readonly Shift[]): ReadonlyMap<string, readonly Shift[]> {
   const byPerson = new Map<string, Map<string, Shift>>();
   for (const shift of shifts) {
     const own = byPerson.get(shift.person) ?? new Map<string, Shift>();

@@ -19,6 +19,8 @@ export interface RosterRules {
   readonly restDays: number;
   /** How far back duties count towards an even share, in months. */
   readonly historyMonths: number;
+  /** Whoever is new or has been away long makes up for no more than this many duties of a kind below the average. */
+  readonly catchUp: number;
   /** Shifts where no sheet shows what the office's own are. */
   readonly shifts: readonly ShiftRule[];
   /** 带班: shown as the leaders have arranged it, never shared out. */
@@ -27,7 +29,7 @@ export interface RosterRules {
   readonly nightWords: readonly string[];
   /** Words in a post by which somebody is support staff (工勤) and stands no duty. */
   readonly supportWords: readonly string[];
-  /** Kinds of leave that take a person off the roster altogether. */
+  /** Words at the head of a duty, or in a post, by which somebody works elsewhere for the time being. */
   readonly secondedWords: readonly string[];
   /** 不参加值班, by name. No reason is kept. */
   readonly exempt: readonly string[];
@@ -65,6 +67,7 @@ export const defaultRosterRules: RosterRules = {
   restAfterWeekend: true,
   restDays: 1,
   historyMonths: 12,
+  catchUp: 1,
   shifts: [{ kind: "值班员", people: 1, days: dayKinds }],
   leadWords: ["带班", "总值班", "领导"],
   nightWords: ["夜", "晚"],
