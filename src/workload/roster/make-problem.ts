@@ -150,7 +150,9 @@ function barredDays(
   for (const { person, date } of request.daysOff)
     if (person === name) bar(dayIndex(date), dayIndex(date), "own-mark");
   // The days off after a duty leave the post to the stand-in, who then has to be there.
-  const others = request.standIns.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
+  const others = request.standIns
+    .flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []))
+    .filter((other) => other !== name);
   for (const { from, to } of others.flatMap(absences))
     for (
       let away = Math.max(0, dayIndex(from));

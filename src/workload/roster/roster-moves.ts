@@ -62,6 +62,21 @@ export class RosterMoves {
     return this.put(first, b) && this.put(second, a);
   }
 
+  /** A few neighbouring places emptied and filled anew: what single steps cannot reach where rest leaves little room. */
+  refill(first: number, count: number): boolean {
+    const { state } = this;
+    const places: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const place = (first + i) % state.holder.length;
+      const holder = state.holder[place] ?? OPEN;
+      if (this.isPaired(holder) || places.includes(place)) continue;
+      if (holder !== OPEN) this.take(place);
+      places.splice(this.below(places.length + 1), 0, place);
+    }
+    for (const place of places) this.putAnybody(place);
+    return true;
+  }
+
   /** Whoever of all fits, first come first served from a place drawn by lot. */
   putAnybody(place: number): boolean {
     const count = this.eligibility.problem.people.length;

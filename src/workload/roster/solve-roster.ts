@@ -33,6 +33,7 @@ const UNEVEN_COST = 0.02;
 const HOT = 6;
 const COLD = 0.15;
 const ROUNDS = 4;
+const REFILL_EVERY = 6;
 
 export function solveRoster(problem: RosterProblem, options: SolveOptions = {}): RosterSolution {
   const eligibility = new Eligibility(problem);
@@ -71,6 +72,7 @@ export function solveRoster(problem: RosterProblem, options: SolveOptions = {}):
   function draw(): boolean {
     const place =
       state.open > bound.open && below(2) === 0 ? anyOpen() : below(problem.places.length);
+    if (below(REFILL_EVERY) === 0) return moves.refill(place, 3 + below(6));
     if (state.holder[place] === OPEN || below(2) === 0)
       return moves.give(below(problem.people.length), place);
     return moves.swap(place, below(problem.places.length));
