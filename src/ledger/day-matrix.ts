@@ -1,9 +1,9 @@
 /** Rosters with the days across the top: a row a person with marks (√, 休, 夜), or a row a shift with names. */
 import type { DateAround, ReadingContext } from "./cell-reading";
-import { dateAt, dateInWords } from "./cell-reading";
+import { dateAt, dateInWords, howHad } from "./cell-reading";
 import { fold } from "./folding";
 import type { HeaderBand } from "./header-bands";
-import type { Shift } from "./ledger";
+import type { RosterCell } from "./ledger";
 import { looksLikeName } from "./names";
 import { readPeople } from "./people";
 import { isFooterText, isLegendText, isSignatureText, isTotalText } from "./row-words";
@@ -24,6 +24,8 @@ export interface DayMatrix {
   readonly bodyLast: number;
   /** Rows with a label and something under the days. */
   readonly rows: readonly number[];
+  /** Rows with a label, whether anything is arranged for them yet or not. */
+  readonly labelled: readonly number[];
   /** `people`: a row is a person's, its cells are marks. `shifts`: a row is a shift, its cells are names. */
   readonly by: "people" | "shifts";
 }
@@ -123,6 +125,7 @@ function matrixBelow(cells: SheetCells, dayRow: number, days: DayRun): DayMatrix
   const label = labelColumn(cells, bodyFirst, dayRow, days);
   if (label === 0) return null;
   const filled: number[] = [];
+  const labelled: number[] = [];
   let bodyLast = bodyFirst - 1;
   for (let row = bodyFirst; row <= cells.bottom; row++) {
     const whole = cells.filled(row, cells.left, days.last);
@@ -131,16 +134,29 @@ function matrixBelow(cells: SheetCells, dayRow: number, days: DayRun): DayMatrix
     if (isFooterText(lead) || isLegendText(lead) || isSignatureText(lead)) break;
     bodyLast = row;
     const name = cells.shown(row, label);
-    if (name !== "" && !isTotalText(name) && cells.filled(row, days.first, days.last).length > 0)
-      filled.push(row);
+    if (name === "" || isTotalText(name)) continue;
+    labelled.push(row);
+    if (cells.filled(row, days.first, days.last).length > 0) filled.push(row);
   }
-  if (filled.length === 0) return null;
-  const names = filled.filter((r) => looksLikeName(nameIn(cells.shown(r, label)))).length;
-  const by = names >= filled.length * 0.5 ? "people" : "shifts";
-  if (by === "shifts" && !cellsNamePeople(cells, filled, days)) return null;
+  // One that is still blank is known by its names alone.
+  const told = filled.length > 0 ? filled : labelled;
+  const names = told.filter((r) => looksLikeName(nameIn(cells.shown(r, label)))).length;
+  const by = told.length > 0 && names >= told.length * 0.5 ? "people" : "shifts";
+  if (by === "shifts" && (filled.length === 0 || !cellsNamePeople(cells, filled, days)))
+    return null;
   const left = Math.min(label, leftmost(cells, dayRow, label));
   const band = { rows, left, right: days.last };
-  return { band, dayRow, firstDay: days.first, label, bodyFirst, bodyLast, rows: filled, by };
+  return {
+    band,
+    dayRow,
+    firstDay: days.first,
+    label,
+    bodyFirst,
+    bodyLast,
+    rows: filled,
+    labelled,
+    by,
+  };
 }
 
 /** 序号 | 姓名 | 1 | 2 …: the column nearest the days that holds names, else the nearest that holds words. */
@@ -204,41 +220,63 @@ export interface MatrixPeriod {
   readonly around: DateAround;
 }
 
-/** Every mark or name under a day as a shift. Days run on over a month's end. */
+/** Every mark or name under a day, and every blank there. Days run on over a month's end. */
 export function readDayMatrix(
   cells: SheetCells,
   matrix: DayMatrix,
   period: MatrixPeriod,
   known: ReadonlySet<string>,
   ctx: ReadingContext
-): readonly Shift[] {
+): readonly RosterCell[] {
   const days = datesOf(cells, matrix, period, ctx);
   const legend = legendOf(wordsAround(cells, matrix));
-  const shifts: Shift[] = [];
-  for (const row of matrix.rows) {
+  const byPeople = matrix.by === "people";
+  return matrix.labelled.flatMap((row) => {
     const label = cells.shown(row, matrix.label);
-    const own = matrix.by === "people" ? readPeople(label, known).lead : [];
-    days.forEach((date, i) => {
+    const own = byPeople ? readPeople(label, known).lead : [];
+    if (byPeople && own.length === 0) return [];
+    return days.flatMap((date, i): RosterCell[] => {
+      if (date === null) return [];
       const column = matrix.firstDay + i;
       const text = cells.shown(row, column);
-      if (date === null || text === "") return;
-      const kind = matrix.by === "shifts" ? label : shiftOf(text, legend);
-      if (kind === null) return;
-      const read = matrix.by === "shifts" ? readPeople(text, known) : null;
       const at = cells.anchor(row, column);
-      for (const person of read ? [...read.lead, ...read.assist] : own) {
-        shifts.push({
-          date,
-          kind,
-          person,
-          lead: /带班|领导|总值班/.test(kind),
+      const kind = byPeople ? (text === "" ? null : shiftOf(text, legend)) : label;
+      const read = readPeople(text, known);
+      return [
+        {
           sheet: cells.name,
           cell: cellName(at.row, at.column),
-        });
-      }
+          date,
+          kind,
+          lead: kind !== null && isLead(kind),
+          people: byPeople ? own : [...read.lead, ...read.assist],
+          line: own[0] ?? null,
+          text,
+          how: cells.mergeAt(row, column) || own.length > 1 ? "part" : howHad(cells, row, column),
+          guards: [
+            ...guardsAt(cells, row, [matrix.label]),
+            ...guardsAt(cells, matrix.dayRow, [column]),
+          ],
+        },
+      ];
     });
-  }
-  return shifts;
+  });
+}
+
+export function isLead(shift: string): boolean {
+  return /带班|领导|总值班/.test(shift);
+}
+
+/** What stands in these cells of a row, to be found there again before anything is written. */
+export function guardsAt(
+  cells: SheetCells,
+  row: number,
+  columns: readonly number[]
+): RosterCell["guards"] {
+  return columns.map((column) => {
+    const at = cells.anchor(row, column);
+    return { cell: cellName(at.row, at.column), value: cells.value(at.row, at.column) };
+  });
 }
 
 function datesOf(

@@ -4,7 +4,7 @@
  */
 import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
-import type { Rect } from "../workbook/grid";
+import type { CellValue, Rect } from "../workbook/grid";
 
 export const tableKinds = [
   "tasks",
@@ -183,6 +183,27 @@ export interface Shift {
   readonly cell: string;
 }
 
+/** A cell of a roster, filled or still blank: one shift of one day. */
+export interface RosterCell {
+  readonly sheet: string;
+  /** `D5`; of a merged area its first cell. */
+  readonly cell: string;
+  readonly date: PlainDate;
+  /** As in `Shift`; null = a mark that says no shift (休), or a blank cell in a person's line, where any shift may come to stand. */
+  readonly kind: string | null;
+  readonly lead: boolean;
+  /** Who stands there; in a person's own line that person. */
+  readonly people: readonly string[];
+  /** Whose line it is, where the roster has a line for each person and marks in it. */
+  readonly line: string | null;
+  /** As shown; "" = blank. */
+  readonly text: string;
+  /** Only `own` may be written; `part` = one cell for several days. */
+  readonly how: Provenance;
+  /** What makes the cell this shift's: its day, its line, as they were read. */
+  readonly guards: readonly { readonly cell: string; readonly value: CellValue }[];
+}
+
 export interface Ledger {
   readonly tables: readonly LedgerTable[];
   readonly tasks: readonly Task[];
@@ -191,6 +212,8 @@ export interface Ledger {
   readonly duties: readonly Duty[];
   readonly leaves: readonly Leave[];
   readonly shifts: readonly Shift[];
+  /** Where the shifts stand and could stand, sheet by sheet. */
+  readonly rosterCells?: readonly RosterCell[];
   /** Own staff: everybody named in duty, people, roster or leave tables, in sheet order. */
   readonly people: readonly string[];
   /** Which columns some task table has; rules that need a missing one are silent and say so once. */

@@ -11,7 +11,7 @@ import { namesakesIn } from "./namesakes";
 import { isUnitName, looksLikeName } from "./names";
 import type { ReadTable } from "./read-table";
 import { readTable } from "./read-table";
-import { readShifts } from "./roster";
+import { readRoster, shiftsIn } from "./roster";
 import { SheetCells } from "./sheet-cells";
 import { frameTables } from "./table-frames";
 import { readTasks } from "./tasks";
@@ -47,7 +47,10 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
   for (const d of duties) {
     for (const name of [d.person, d.backup]) if (name !== null) named.add(name);
   }
-  const shifts = of("roster").flatMap((t) => readShifts(t, named.size > 0 ? named : nobody, ctx));
+  const rosterCells = of("roster").flatMap((t) =>
+    readRoster(t, named.size > 0 ? named : nobody, ctx)
+  );
+  const shifts = shiftsIn(rosterCells);
   const leavesRead = of("leave").map((t) => readLeaves(t, named, ctx));
   const leaves = leavesRead.flatMap((l) => l.leaves);
   const people = peopleOf(duties, of("people"), shifts, leaves);
@@ -75,6 +78,7 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     duties,
     leaves,
     shifts,
+    rosterCells,
     people,
     has: meaningsOf(of("tasks")),
     unread,

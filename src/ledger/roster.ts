@@ -1,19 +1,20 @@
 /** Duty rosters: a row a day with columns for those on duty, by date or by the day's number. */
 import type { DateAround, ReadingContext } from "./cell-reading";
-import { dateAt, monthIn } from "./cell-reading";
-import { readDayMatrix, type MatrixPeriod } from "./day-matrix";
+import { dateAt, howHad, monthIn } from "./cell-reading";
+import { guardsAt, isLead, readDayMatrix, type MatrixPeriod } from "./day-matrix";
 import { spansIn } from "./leaves";
-import type { Shift } from "./ledger";
+import type { RosterCell, Shift } from "./ledger";
 import { readPeople } from "./people";
 import type { ReadTable } from "./read-table";
 import { addDays, plainDate, yearOf, type PlainDate } from "../calendar/plain-date";
 import { cellName, columnNumber } from "../workbook/grid";
 
-export function readShifts(
+/** Every cell of a roster that is or could be a shift, in reading order. */
+export function readRoster(
   from: ReadTable,
   known: ReadonlySet<string>,
   ctx: ReadingContext
-): readonly Shift[] {
+): readonly RosterCell[] {
   const { cells, at } = from;
   const { matrix } = from.frame;
   if (matrix) return readDayMatrix(cells, matrix, periodOf(from, ctx), known, ctx);
@@ -22,7 +23,7 @@ export function readShifts(
   if (day === 0 || people.length === 0) return [];
   const period = periodOf(from, ctx);
   const kinds = at("shiftKind");
-  const shifts: Shift[] = [];
+  const found: RosterCell[] = [];
   let month = period.month;
   let lastDay = 0;
   for (const { row } of from.entries) {
@@ -35,20 +36,39 @@ export function readShifts(
         ? daysAt(from, row, day, ctx, period.around)
         : [dayOf(period.year, month, number)].flatMap((d) => d ?? []);
     if (days.length === 0) continue;
+    const guards = guardsAt(cells, row, kinds > 0 ? [day, kinds] : [day]);
     for (const column of people) {
       const c = columnNumber(column.column);
       const label = shiftLabel(column.header);
       const kind = kinds > 0 ? cells.shown(row, kinds) || label : label;
-      const read = readPeople(cells.shown(row, c), known);
+      const text = cells.shown(row, c);
+      const read = readPeople(text, known);
       const place = cells.anchor(row, c);
-      const lead = /带班|领导|总值班/.test(`${column.header}${kind}`);
-      const cell = cellName(place.row, place.column);
       for (const date of days)
-        for (const person of [...read.lead, ...read.assist])
-          shifts.push({ date, kind, person, lead, sheet: cells.name, cell });
+        found.push({
+          sheet: cells.name,
+          cell: cellName(place.row, place.column),
+          date,
+          kind,
+          lead: isLead(`${column.header}${kind}`),
+          people: [...read.lead, ...read.assist],
+          line: null,
+          text,
+          how: days.length > 1 ? "part" : howHad(cells, row, c),
+          guards,
+        });
     }
   }
-  return shifts;
+  return found;
+}
+
+/** What the filled cells say: a shift for each person. */
+export function shiftsIn(cells: readonly RosterCell[]): readonly Shift[] {
+  return cells.flatMap(({ date, kind, lead, sheet, cell, people, text }) =>
+    kind === null || text === ""
+      ? []
+      : people.map((person) => ({ date, kind, person, lead, sheet, cell }))
+  );
 }
 
 function periodOf(from: ReadTable, ctx: ReadingContext): MatrixPeriod {

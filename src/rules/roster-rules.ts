@@ -23,8 +23,6 @@ export interface RosterRules {
   readonly catchUp: number;
   /** Shifts where no sheet shows what the office's own are. */
   readonly shifts: readonly ShiftRule[];
-  /** 带班: shown as the leaders have arranged it, never shared out. */
-  readonly leadWords: readonly string[];
   /** Words of shift names that make it a night's. */
   readonly nightWords: readonly string[];
   /** Words in a post by which somebody is support staff (工勤) and stands no duty. */
@@ -69,7 +67,6 @@ export const defaultRosterRules: RosterRules = {
   historyMonths: 12,
   catchUp: 1,
   shifts: [{ kind: "值班员", people: 1, days: dayKinds }],
-  leadWords: ["带班", "总值班", "领导"],
   nightWords: ["夜", "晚"],
   supportWords: ["工勤", "驾驶", "司机", "保洁", "炊事", "食堂", "保安", "门卫", "水电工", "打字"],
   secondedWords: ["借调", "抽调", "挂职", "驻村"],

@@ -83,7 +83,7 @@ export function makeProblem(request: RosterRequest): RosterProblem {
     }),
     clashes: days.map((_, i) => clashesOf(i, days, rules)),
     gap: rules.clearDays + 1,
-    together: pairs(rules.together),
+    together: hasRoomForTwo(request.wanted) ? pairs(rules.together) : [],
     apart: pairs([...rules.apart, ...(rules.restDays > 0 ? request.standIns : [])]),
     wishes: rules.wishes.flatMap(({ person, from, to, want }) => {
       const i = indexOf.get(person);
@@ -92,6 +92,11 @@ export function makeProblem(request: RosterRequest): RosterProblem {
     }),
     weights: rules.weights,
   };
+}
+
+/** Whether some day has two places, so that a pair can be asked for at all. */
+export function hasRoomForTwo(wanted: RosterRequest["wanted"]): boolean {
+  return new Set(wanted.map((w) => w.date)).size < wanted.length;
 }
 
 /** Duties before the period that count for the share, by person and kind of day. */

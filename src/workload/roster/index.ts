@@ -1,0 +1,12 @@
+/** Duty rosters: proposed, counted, exchanged. */
+export { proposeRoster } from "./propose-roster";
+export type {
+  OpenShift,
+  PersonCount,
+  PlanContext,
+  PlanDay,
+  PlanShift,
+  RosterPlan,
+} from "./propose-roster";
+export { swapsFor } from "./swaps";
+export type { Duty, SwapProposal } from "./swaps";

@@ -1,0 +1,86 @@
+/** Who could change a duty with whom, every rule kept; and who could simply take it. */
+import type { PlainDate } from "../../calendar/plain-date";
+import type { Ledger } from "../../ledger/ledger";
+import { Eligibility } from "./eligibility";
+import { makeProblem } from "./make-problem";
+import { requestOf, type PlanContext, type RosterPlan } from "./propose-roster";
+import { RosterState } from "./roster-state";
+
+export interface Duty {
+  readonly date: PlainDate;
+  readonly shift: string;
+  readonly person: string;
+}
+
+export interface SwapProposal {
+  /** Takes the duty. */
+  readonly person: string;
+  /** The duty given in return; null = none, a plain stand-in. */
+  readonly inReturn: Omit<Duty, "person"> | null;
+  /** How much less even the roster becomes, Σ weight × duties²; below 0 = more even. */
+  readonly unfairness: number;
+}
+
+/**
+ * Every exchange of `duty` that breaks no rule, the most even first. All duties of the plan take part, whether they stood before or are proposed;
+ * 带班 does not.
+ */
+export function swapsFor(
+  ledger: Ledger,
+  plan: RosterPlan,
+  context: PlanContext,
+  duty: Duty
+): readonly SwapProposal[] {
+  const duties = plan.days.flatMap(({ date, shifts }) =>
+    shifts.flatMap(({ shift, person, lead }): Duty[] =>
+      lead || person === null ? [] : [{ date, shift, person }]
+    )
+  );
+  const people = plan.counts.map((c) => c.person);
+  const outside = {
+    ...ledger,
+    shifts: ledger.shifts.filter((s) => s.date < plan.from || s.date > plan.to),
+  };
+  const wanted = duties.map(({ date, shift }) => ({ date, shift, only: null }));
+  const problem = makeProblem(requestOf(outside, context, people, wanted));
+  const state = new RosterState(new Eligibility(problem));
+  duties.forEach(({ person }, place) => {
+    const p = people.indexOf(person);
+    if (p >= 0) state.put(p, place);
+  });
+  const place = duties.findIndex((d) => sameDuty(d, duty));
+  const giver = state.holder[place] ?? -1;
+  if (place < 0 || giver < 0) return [];
+  const before = state.unfairness;
+  state.take(place);
+  const found = people.flatMap((person, taker): SwapProposal[] => {
+    if (taker === giver) return [];
+    const inReturn = duties.flatMap((other, at): SwapProposal[] => {
+      if (state.holder[at] !== taker) return [];
+      state.take(at);
+      const fits = state.fits(taker, place) && state.fits(giver, at) && other.date !== duty.date;
+      if (fits) {
+        state.put(taker, place);
+        state.put(giver, at);
+      }
+      const unfairness = state.unfairness - before;
+      if (fits) {
+        state.take(place);
+        state.take(at);
+      }
+      state.put(taker, at);
+      const { date, shift } = other;
+      return fits ? [{ person, inReturn: { date, shift }, unfairness }] : [];
+    });
+    if (!state.fits(taker, place)) return inReturn;
+    state.put(taker, place);
+    const plain: SwapProposal = { person, inReturn: null, unfairness: state.unfairness - before };
+    state.take(place);
+    return [...inReturn, plain];
+  });
+  return found.sort((a, b) => a.unfairness - b.unfairness);
+}
+
+function sameDuty(a: Duty, b: Duty): boolean {
+  return a.date === b.date && a.person === b.person && a.shift === b.shift;
+}
