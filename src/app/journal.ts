@@ -91,7 +91,7 @@ async function placedNow(
 ): Promise<Outcome<{ readonly change: Change; readonly refused: readonly Problem[] }>> {
   const keyed =
     change.kind === "cells"
-      ? change.patches.length > 0
+      ? change.patches.some((patch) => patch.key !== null)
       : change.kind === "marks" && change.marks.length > 0;
   if (!keyed) return done({ change, refused: [] });
   const tasks = await currentTasks();
@@ -114,6 +114,8 @@ async function placedNow(
   }
   if (change.kind === "cells") {
     const patches = change.patches.flatMap((patch): CellPatch[] => {
+      // A row that is no task's stays where it was; its guards alone stand for it.
+      if (patch.key === null) return [patch];
       const row = rowOf(patch.sheet, patch.key, patch.cell);
       return row === null ? [] : [movedTo(patch, row)];
     });

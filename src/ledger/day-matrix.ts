@@ -252,6 +252,7 @@ export function readDayMatrix(
           people: byPeople ? own : [...read.lead, ...read.assist],
           line: own[0] ?? null,
           text,
+          value: cells.value(at.row, at.column),
           how: cells.mergeAt(row, column) || own.length > 1 ? "part" : howHad(cells, row, column),
           guards: [
             ...guardsAt(cells, row, [matrix.label]),

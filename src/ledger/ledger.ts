@@ -198,6 +198,7 @@ export interface RosterCell {
   readonly line: string | null;
   /** As shown; "" = blank. */
   readonly text: string;
+  readonly value: CellValue;
   /** Only `own` may be written; `part` = one cell for several days. */
   readonly how: Provenance;
   /** What makes the cell this shift's: its day, its line, as they were read. */

@@ -54,6 +54,7 @@ export function readRoster(
           people: [...read.lead, ...read.assist],
           line: null,
           text,
+          value: cells.value(place.row, place.column),
           how: days.length > 1 ? "part" : howHad(cells, row, c),
           guards,
         });

@@ -9,6 +9,7 @@ export const problemCodes = [
   "damaged",
   "empty-workbook",
   "no-ledger",
+  "no-duty-staff",
   "sheet-missing",
   "protected-sheet",
   "protected-structure",

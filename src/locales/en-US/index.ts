@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
 import { report } from "./report";
+import { roster } from "./roster";
 import { rules } from "./rules";
 
 export const english: SameKeys<typeof chinese> = {
@@ -14,5 +15,6 @@ export const english: SameKeys<typeof chinese> = {
   problems,
   problemParts,
   report,
+  roster,
   rules,
 };

@@ -27,6 +27,10 @@ export const problems: SameKeys<typeof chinese> = {
     what: "No task ledger was found{{detail}}.",
     todo: "A ledger is a table with a task column (事项, 任务, 工作内容) and at least one of owner (承办人, 责任人), due date (办理时限, 截止日期) or status (完成情况), one task per row. Check the header texts, or open the workbook that holds the ledger.",
   },
+  "no-duty-staff": {
+    what: "Nobody was found who could be put on duty{{detail}}.",
+    todo: "A duty sheet (职责分工), a list of people (通讯录) or an earlier roster (值班表) is needed, with a column 姓名 or 值班员. Check these sheets, or open the workbook that holds them.",
+  },
   "sheet-missing": {
     what: "The sheet is no longer there{{detail}}.",
     todo: "It may have been renamed or deleted. Check again.",

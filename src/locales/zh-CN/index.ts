@@ -3,7 +3,8 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
 import { report } from "./report";
+import { roster } from "./roster";
 import { rules } from "./rules";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
-export const chinese = { cli, findings, pane, problems, problemParts, report, rules };
+export const chinese = { cli, findings, pane, problems, problemParts, report, roster, rules };

@@ -10,3 +10,6 @@ export type {
 } from "./propose-roster";
 export { swapsFor } from "./swaps";
 export type { Duty, SwapProposal } from "./swaps";
+export { rosterPatches } from "./roster-patches";
+export { rosterSheet } from "./roster-sheet";
+export type { RosterWords } from "./roster-words";

@@ -138,7 +138,16 @@ function newestRoster(cells: readonly RosterCell[]): readonly RosterCell[] {
 
 /** The number met most often; of equals the larger. */
 export function mostCommon(numbers: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const n of numbers) times.set(n, (times.get(n) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  return byFrequency(numbers).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** The text met most often; of equals the first met. */
+export function mostCommonText(texts: readonly string[]): string {
+  return byFrequency(texts).sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+function byFrequency<T>(all: readonly T[]): (readonly [T, number])[] {
+  const times = new Map<T, number>();
+  for (const one of all) times.set(one, (times.get(one) ?? 0) + 1);
+  return [...times];
 }

@@ -4,7 +4,7 @@ import type { Ledger } from "../../ledger/ledger";
 import { Eligibility } from "./eligibility";
 import { makeProblem } from "./make-problem";
 import { requestOf, type PlanContext, type RosterPlan } from "./propose-roster";
-import { RosterState } from "./roster-state";
+import { OPEN, RosterState } from "./roster-state";
 
 export interface Duty {
   readonly date: PlainDate;
@@ -46,15 +46,17 @@ export function swapsFor(
   const state = new RosterState(new Eligibility(problem));
   duties.forEach(({ person }, place) => {
     const p = people.indexOf(person);
-    if (p >= 0) state.put(p, place);
+    if (p !== OPEN) state.put(p, place);
   });
   const place = duties.findIndex((d) => sameDuty(d, duty));
-  const giver = state.holder[place] ?? -1;
-  if (place < 0 || giver < 0) return [];
+  const giver = state.holder[place] ?? OPEN;
+  const isPaired = (person: number): boolean => state.eligibility.mateOf[person] !== OPEN;
+  // Two of a pair stand together: neither changes alone.
+  if (place < 0 || giver === OPEN || isPaired(giver)) return [];
   const before = state.unfairness;
   state.take(place);
   const found = people.flatMap((person, taker): SwapProposal[] => {
-    if (taker === giver) return [];
+    if (taker === giver || isPaired(taker)) return [];
     const inReturn = duties.flatMap((other, at): SwapProposal[] => {
       if (state.holder[at] !== taker) return [];
       state.take(at);

@@ -42,7 +42,7 @@ export function wantedShifts(
   const cells = inPeriod.filter((c) => c.sheet === sheet);
   const blanks = cells.filter((c) => c.line === null && c.text === "");
   const named = blanks
-    .filter((c) => c.how === "own" && !isStoodFor(c, ledger.shifts))
+    .filter((c) => isBlankOwn(c) && !isStoodFor(c, ledger.shifts))
     .flatMap((target) =>
       times(usualNames(target, all), {
         date: target.date,
@@ -59,7 +59,7 @@ export function wantedShifts(
   const shifts = [...named, ...marked].sort((a, b) =>
     a.date < b.date ? -1 : Number(a.date > b.date)
   );
-  return { shifts, sheet, notOwn: blanks.filter((c) => c.how !== "own") };
+  return { shifts, sheet, notOwn: blanks.filter((c) => !isBlankOwn(c)) };
 }
 
 /** Of a month's sheet and a holiday's the month's. */
@@ -100,8 +100,13 @@ function marksWanted(
   });
 }
 
+/** An error value shows no text and is no blank. */
 export function isBlankOwn(cell: RosterCell): boolean {
-  return cell.text === "" && cell.how === "own";
+  return cell.how === "own" && (cell.value === null || isBlankText(cell));
+}
+
+function isBlankText({ value, text }: RosterCell): boolean {
+  return typeof value === "string" && text === "";
 }
 
 function times<T>(count: number, one: T): readonly T[] {

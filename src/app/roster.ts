@@ -1,0 +1,111 @@
+/** 排班: a roster proposed for a month or a year, and written into the sheet that has its days, or as a sheet of its own. */
+import type { PlainDate } from "../calendar/plain-date";
+import type { LedgerMapping } from "../ledger";
+import type { Ledger } from "../ledger/ledger";
+import { defaultRosterRules, type RosterRules } from "../rules";
+import {
+  proposeRoster,
+  rosterPatches,
+  rosterSheet,
+  swapsFor,
+  type Duty,
+  type RosterPlan,
+  type RosterWords,
+  type SwapProposal,
+} from "../workload/roster";
+import type { Applied, Change } from "../workbook/change";
+import type { Outline, WorkbookPort } from "../workbook/port";
+import { done, failed, type Outcome } from "../workbook/problem";
+import { applyAndJournal } from "./journal";
+import { readOfficeLedger } from "./office-ledger";
+import type { WorkbookRead } from "./read-workbook";
+import { freeSheetName } from "./report";
+
+export interface RosterOptions {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly today: PlainDate;
+  readonly rules?: RosterRules;
+  /** Goes before what the workbook remembers. */
+  readonly mapping?: LedgerMapping;
+}
+
+export interface PlannedRoster {
+  readonly plan: RosterPlan;
+  readonly ledger: Ledger;
+  readonly outline: Outline;
+  readonly rules: RosterRules;
+  /** Who could change that duty with whom. */
+  swaps(duty: Duty): readonly SwapProposal[];
+}
+
+/** Fails with `no-duty-staff` where nobody is named who could stand. Writes nothing. */
+export function planRoster(read: WorkbookRead, options: RosterOptions): Outcome<PlannedRoster> {
+  const { from, to, today, rules = defaultRosterRules } = options;
+  const { ledger, calendar } = readOfficeLedger({
+    sheets: read.sheets,
+    today,
+    date1904: read.outline.date1904,
+    mapping: options.mapping ?? read.memory.mapping,
+  });
+  const context = { from, to, rules, calendar };
+  const plan = proposeRoster(ledger, context);
+  if (plan.counts.length === 0) return failed({ code: "no-duty-staff" });
+  return done({
+    plan,
+    ledger,
+    outline: read.outline,
+    rules,
+    swaps: (duty) => swapsFor(ledger, plan, context, duty),
+  });
+}
+
+/** What writing it changes: blank cells of the sheet that has the days, or a new sheet. Null where nothing is proposed. */
+export function rosterChange(planned: PlannedRoster, words: RosterWords): Change | null {
+  const { plan, ledger, outline } = planned;
+  if (plan.sheet !== null) {
+    const patches = rosterPatches(plan, ledger.rosterCells ?? [], {
+      join: words("roster.listJoin"),
+      reason: words("roster.reason"),
+    });
+    return patches.length === 0 ? null : { kind: "cells", patches };
+  }
+  if (!plan.days.some((day) => day.shifts.some((s) => s.person !== null))) return null;
+  const spec = rosterSheet(plan, leadShifts(ledger), words, outline.date1904);
+  const names = outline.sheets.map((sheet) => sheet.name);
+  return { kind: "add-sheet", spec: { ...spec, name: freeSheetName(spec.name, names) } };
+}
+
+/** Writes and journals it; 撤销 takes it back. A roster's sheet is the office's from then on: next month it is read as history. */
+export function writeRoster(
+  port: WorkbookPort,
+  change: Change,
+  at: string
+): Promise<Outcome<Applied>> {
+  return applyAndJournal(port, change, {
+    action: "write",
+    at,
+    undo: ({ fingerprint = "" }) => undoOf(change, fingerprint),
+  });
+}
+
+function undoOf(change: Change, fingerprint: string): Change {
+  if (change.kind === "add-sheet")
+    return { kind: "remove-sheet", name: change.spec.name, fingerprint };
+  if (change.kind !== "cells") return change;
+  return {
+    kind: "cells",
+    patches: change.patches.map((patch) => ({
+      ...patch,
+      before: patch.after,
+      after: typeof patch.before === "object" ? null : patch.before,
+    })),
+  };
+}
+
+/** The columns of 带班 as the newest roster has them. */
+function leadShifts({ shifts }: Ledger): readonly string[] {
+  const leads = shifts.filter((s) => s.lead);
+  const newest = leads.reduce((d, s) => (s.date > d ? s.date : d), "");
+  return [...new Set(leads.filter((s) => s.date === newest).map((s) => s.kind))];
+}

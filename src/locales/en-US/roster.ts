@@ -1,0 +1,75 @@
+import type { SameKeys } from "../same-keys";
+import type { roster as zh } from "../zh-CN/roster";
+
+export const roster: SameKeys<typeof zh> = {
+  sheet: {
+    month: "Duty roster {{month}}",
+    year: "Duty roster {{year}}",
+    monthTitle: "Duty roster {{year}}-{{month}}",
+    yearTitle: "Duty roster {{year}}",
+    date: "Date",
+    weekday: "Weekday",
+    remarks: "Remarks",
+    assumed:
+      "Note: no calendar data for {{year}}; Monday to Friday are taken as working days. Check again when the holiday notice is out.",
+  },
+  weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
+  kind: { weekday: "weekday", weekend: "weekend", holiday: "holiday" },
+  listJoin: ", ",
+  headline:
+    "{{from}} to {{to}}: {{proposed}} duties proposed, {{standing}} standing, {{open}} open.",
+  proven: "Proven: no roster that keeps the rules is more even.",
+  notProven: "Unevenness {{value}}, lower bound {{bound}}; not proven to be the best.",
+  day: "{{date}} ({{weekday}}) {{kind}}: {{shifts}}",
+  shift: "{{shift}}: {{person}}",
+  proposedShift: "{{shift}}: {{person}} (proposed)",
+  openShift: "{{shift}}: (open)",
+  counts: "Duties in the period (in brackets: the {{months}} months before):",
+  count:
+    "{{person}}: weekday {{weekday}} ({{weekdayBefore}}), weekend {{weekend}} ({{weekendBefore}}), holiday {{holiday}} ({{holidayBefore}})",
+  leftOut: "Not on the roster: {{people}}.",
+  leftOutPerson: "{{person}} ({{why}})",
+  leftOutWhy: {
+    lead: "leads",
+    support: "support staff",
+    seconded: "works elsewhere",
+    exempt: "exempt by the rules",
+    "not-on-roster": "never stood before",
+  },
+  conflict: {
+    "on-leave":
+      "{{date}} {{person}} is on duty ({{shift}}) while on leave ({{from}} to {{until}}).",
+    "too-close": "{{date}} {{person}} ({{shift}}): only {{clear}} clear days since {{other}}.",
+    "double-shift": "{{date}} {{person}} has two shifts on one day ({{shift}}, {{otherShift}}).",
+    "after-leave": "{{date}} {{person}} ({{shift}}): only {{clear}} clear days after leave.",
+    "night-barred": "{{date}} {{person}} stands no nights ({{shift}}).",
+  },
+  open: "{{date}} {{shift}}: nobody can stand: {{reasons}}.",
+  keptFrom: "{{person}} {{why}}",
+  why: {
+    "on-leave": "is on leave",
+    "after-leave": "is just back from leave",
+    "stand-in-away": "has a stand-in who is away",
+    "own-mark": "is marked as off",
+    "night-barred": "stands no nights",
+    rest: "stands too near, on {{on}}",
+    "double-shift": "stands already that day",
+    apart: "never stands with somebody of that day",
+    pair: "stands in a pair, and a place is lacking",
+    "no-line": "has no blank cell",
+  },
+  shortage:
+    "{{from}} to {{to}}: {{wanted}} people wanted, at most {{available}} can stand; the rules cannot be met.",
+  pairWithoutPlace: "{{a}} and {{b}} are to stand together, but each day has one place: not kept.",
+  notOwn: "{{place}} is merged or a formula and was not filled.",
+  assumed: "No calendar data for {{year}}: Monday to Friday are taken as working days.",
+  swaps: "{{date}} {{person}} ({{shift}}) could be changed like this:",
+  swap: "with {{person}}, {{date}} ({{shift}})",
+  standIn: "{{person}} stands in",
+  noSwap: "Nobody can change this duty without breaking a rule.",
+  noSuchDuty: "{{person}} has no duty on {{date}}.",
+  written: "Wrote {{file}} (sheet “{{sheet}}”, {{count}} cells).",
+  newSheet: "Wrote {{file}} (new sheet “{{sheet}}”).",
+  nothingToWrite: "No blank cell to fill; wrote {{file}} unchanged.",
+  reason: "proposed by the duty rules",
+};
