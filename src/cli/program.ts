@@ -7,6 +7,7 @@ import { classify } from "./commands/classify";
 import { date } from "./commands/date";
 import { inspect } from "./commands/inspect";
 import { report, type ReportCommandOptions } from "./commands/report";
+import { roster, type RosterCommandOptions } from "./commands/roster";
 import { RunContext, type CliStreams, type CommonOptions } from "./run-context";
 import { UsageError } from "./usage-error";
 
@@ -74,6 +75,16 @@ function buildProgram(run: RunContext): Command {
     .option("--edition <edition>", say("cli.usage.edition"))
     .option("--text", say("cli.usage.text"))
     .action((files: string[], options: ReportCommandOptions) => report(run, files, options));
+
+  writingCommand("roster", say("cli.usage.roster"))
+    .argument("<file>", say("cli.usage.file"))
+    .option("--month <month>", say("cli.usage.month"))
+    .option("--year <year>", say("cli.usage.year"))
+    .option("--exempt <names>", say("cli.usage.exempt"))
+    .option("--day-only <names>", say("cli.usage.dayOnly"))
+    .option("--wish-off <wish...>", say("cli.usage.wishOff"))
+    .option("--swap <duty>", say("cli.usage.swap"))
+    .action((file: string, options: RosterCommandOptions) => roster(run, file, options));
 
   command("classify", say("cli.usage.classify"))
     .requiredOption("--jsonl <file>", say("cli.usage.jsonl"))

@@ -13,7 +13,7 @@ export const roster: SameKeys<typeof zh> = {
     assumed:
       "Note: no calendar data for {{year}}; Monday to Friday are taken as working days. Check again when the holiday notice is out.",
   },
-  weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
+  weekday: { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" },
   kind: { weekday: "weekday", weekend: "weekend", holiday: "holiday" },
   listJoin: ", ",
   headline:

@@ -10,7 +10,7 @@ export const roster = {
     remarks: "备注",
     assumed: "注：{{year}}年放假安排数据未载入，暂按周一至周五为工作日编排，放假通知印发后请核对。",
   },
-  weekday: { 1: "一", 2: "二", 3: "三", 4: "四", 5: "五", 6: "六", 7: "日" },
+  weekday: { mon: "一", tue: "二", wed: "三", thu: "四", fri: "五", sat: "六", sun: "日" },
   kind: { weekday: "工作日", weekend: "双休日", holiday: "法定节假日" },
   listJoin: "、",
   headline:

@@ -12,4 +12,5 @@ export { swapsFor } from "./swaps";
 export type { Duty, SwapProposal } from "./swaps";
 export { rosterPatches } from "./roster-patches";
 export { rosterSheet } from "./roster-sheet";
+export { weekdayKey } from "./roster-words";
 export type { RosterWords } from "./roster-words";

@@ -1,9 +1,9 @@
 /** A roster as a sheet of its own: a line a day, as offices hang it up. A4 upright, one page wide. */
-import { monthOf, toSerial, weekday, yearOf, type PlainDate } from "../../calendar/plain-date";
+import { monthOf, toSerial, yearOf, type PlainDate } from "../../calendar/plain-date";
 import { columnLetters } from "../../workbook/grid";
 import type { SheetSpec, SpecCell, SpecStyle } from "../../workbook/sheet-spec";
 import type { PlanDay, RosterPlan } from "./propose-roster";
-import type { RosterWords } from "./roster-words";
+import { weekdayKey, type RosterWords } from "./roster-words";
 
 /** Type faces after GB/T 9704-2012, smaller so that a month fits a page. Rest days are shaded and named in words. */
 const styles = {
@@ -115,7 +115,7 @@ function dayCells(
 ): readonly (string | number)[] {
   return [
     toSerial(day.date, date1904),
-    words(`roster.weekday.${weekday(day.date)}`),
+    words(weekdayKey(day.date)),
     ...shifts.map((shift) =>
       day.shifts
         .flatMap((s) => (s.shift === shift && s.person !== null ? [s.person] : []))
