@@ -5,7 +5,6 @@
  */
 import { dayKinds, type DayKind } from "../../rules/roster-rules";
 import type { Eligibility } from "./eligibility";
-import { kindIndex, type RosterProblem } from "./roster-problem";
 
 export interface FairBound {
   /** Σ weight × (duties so far + duties now)², over people and kinds of day. */
@@ -35,7 +34,7 @@ function shareOut(
   const { people, places, days } = problem;
   const ofKind = places.flatMap((place, s) => (days[place.day]?.kind === kind ? [s] : []));
   const counts = people.map((person) => person.counted[kind]);
-  const room = people.map((_, p) => most(p, ofKind, eligibility));
+  const room = people.map((_, p) => most(p, kind, ofKind, eligibility));
   const takers = ofKind.map((s) =>
     people.flatMap((_, p) => ((room[p] ?? 0) > 0 && eligibility.may(p, s) ? [p] : []))
   );
@@ -87,28 +86,29 @@ function shareOut(
   }
 }
 
-/** How many of these places one person could take at the most, with the rest between duties kept: taking the earliest each time is exact. */
-function most(person: number, places: readonly number[], eligibility: Eligibility): number {
+/**
+ * How many of these places one person could take at the most, the rest between duties kept: taking the earliest each time is exact. A weekend bars the next
+ * one whichever of its days is taken, as long as nobody takes both; for the other kinds of day only the days between count, which is never too few.
+ */
+function most(
+  person: number,
+  kind: DayKind,
+  places: readonly number[],
+  eligibility: Eligibility
+): number {
   const { problem } = eligibility;
+  const wholeWeekends = kind === "weekend" && problem.gap > 1;
   let count = 0;
-  let free = -Infinity;
+  let last = -Infinity;
   const days = places
     .filter((s) => eligibility.may(person, s))
     .map((s) => problem.places[s]?.day ?? 0)
     .sort((a, b) => a - b);
   for (const day of days) {
-    if (day < free) continue;
+    if (day - last < problem.gap) continue;
+    if (wholeWeekends && problem.clashes[day]?.includes(last)) continue;
     count++;
-    free = day + problem.gap;
+    last = day;
   }
   return count;
-}
-
-/** Σ weight × count², as the bound counts it. */
-export function unfairness(counts: ArrayLike<number>, problem: RosterProblem): number {
-  let sum = 0;
-  for (let p = 0; p < problem.people.length; p++)
-    for (const kind of dayKinds)
-      sum += problem.weights[kind] * (counts[p * 3 + kindIndex[kind]] ?? 0) ** 2;
-  return sum;
 }

@@ -63,7 +63,7 @@ test("two of a pair stand together or not at all", () => {
       const pair = [NAMES[n] ?? "", NAMES[(n + 1) % 8] ?? ""] as const;
       const request = dutySection({
         ...sketch,
-        perDay: 2,
+        shifts: ["白班", "夜班"],
         standIns: [],
         rules: { together: [pair] },
       });
@@ -72,6 +72,15 @@ test("two of a pair stand together or not at all", () => {
     }),
     { numRuns: 40 }
   );
+});
+
+test("a pair that has room for it does stand", () => {
+  const [a = "", b = ""] = NAMES;
+  const sketch = { people: 8, from: "2026-11-01", days: 30, perDay: 2 };
+  const request = dutySection({ ...sketch, rules: { together: [[a, b]] } });
+  const { held } = solved(request);
+  expect(held.filter((name) => name === a).length).toBeGreaterThan(3);
+  expect(brokenRule(request, held)).toBeNull();
 });
 
 /** Every arrangement there is, the least cost of those that break no rule. */
@@ -125,6 +134,8 @@ test("small sections: as open and as fair as the best of all arrangements there 
       seed,
       cost: enumerated(request),
     });
+    if (found.bound.open === cost.open)
+      expect(found.bound.total).toBeLessThanOrEqual(cost.unfairness);
     if (found.proven) proven++;
     if (cost.open > 0) short++;
   }
