@@ -37,6 +37,7 @@ export function rosterJson(plan: RosterPlan, options: RosterJsonOptions): unknow
     lowerBound: plan.lowerBound,
     calendarAssumed: plan.assumedYears.length > 0,
     assumedYears: plan.assumedYears,
+    relief: plan.relief,
     leftOut: plan.leftOut,
     sheet: plan.sheet,
     ...(swaps ? { swaps: swaps.proposals.map((s) => ({ ...s, duty: swaps.duty })) } : {}),

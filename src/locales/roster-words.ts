@@ -63,6 +63,7 @@ export function noteLines(say: Say, plan: RosterPlan): readonly string[] {
       })
     ),
     ...plan.shortages.map((s) => say("roster.shortage", { ...s })),
+    ...plan.relief.map(({ rule, open }) => say(`roster.relief.${rule}`, { open })),
     ...plan.pairsWithoutPlace.map(([a, b]) => say("roster.pairWithoutPlace", { a, b })),
     ...(plan.leftOut.length === 0
       ? []

@@ -232,6 +232,33 @@ test("what cannot be staffed says who, when and why, and is left blank", async (
   expect(made.shortages[0]).toMatchObject({ from: "2026-12-01", wanted: 2, available: 1 });
 });
 
+test("which rule to bend so that nobody is missing", async () => {
+  // Four for every day, one of them away over two weekends, which take four people who are not the same.
+  const port = value(
+    openXlsx(
+      workbookOf({
+        职责分工: [
+          ["职责分工表"],
+          ["姓名", "主要职责"],
+          ...TEAM.slice(0, 4).map((name) => [name, "综合文字"]),
+        ],
+        请假登记: [
+          ["请假登记"],
+          ["姓名", "请假类别", "起始日期", "截止日期"],
+          ["柳疏影", "年休假", "2026年12月3日", "2026年12月20日"],
+        ],
+      }),
+      { fileName: "值班.xlsx" }
+    )
+  );
+  const { plan: strict } = await plan(port);
+  expect(strict.open.length).toBeGreaterThan(0);
+  expect(strict.relief[0]).toEqual({ rule: "restAfterWeekend", open: 0 });
+  const rules = { ...defaultRosterRules, restAfterWeekend: false };
+  const { plan: bent } = await plan(port, ["2026-12-01", "2026-12-31"], rules);
+  expect([bent.open, bent.relief]).toEqual([[], []]);
+});
+
 test("nobody to put on duty is a clear answer", async () => {
   const port = value(
     openXlsx(

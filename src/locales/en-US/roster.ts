@@ -60,6 +60,12 @@ export const roster: SameKeys<typeof zh> = {
   },
   shortage:
     "{{from}} to {{to}}: {{wanted}} people wanted, at most {{available}} can stand; the rules cannot be met.",
+  relief: {
+    restAfterWeekend: "With duty on two weekends running allowed, {{open}} stay open.",
+    clearDays: "With one clear day less between duties, {{open}} stay open.",
+    clearDaysAfterLeave: "With duty on the first day back from leave, {{open}} stay open.",
+    restDays: "Without asking for the stand-in to be there, {{open}} stay open.",
+  },
   pairWithoutPlace: "{{a}} and {{b}} are to stand together, but each day has one place: not kept.",
   notOwn: "{{place}} is merged or a formula and was not filled.",
   assumed: "No calendar data for {{year}}: Monday to Friday are taken as working days.",

@@ -55,6 +55,12 @@ export const roster = {
     "no-line": "表上没有可填的格",
   },
   shortage: "{{from}}至{{to}} 需 {{wanted}} 人，最多只有 {{available}} 人可排，按现有规则排不满。",
+  relief: {
+    restAfterWeekend: "如允许连续两个周末值班，空缺减为 {{open}} 班次。",
+    clearDays: "如两班之间少隔一天，空缺减为 {{open}} 班次。",
+    clearDaysAfterLeave: "如销假次日可以值班，空缺减为 {{open}} 班次。",
+    restDays: "如不要求替岗人在岗，空缺减为 {{open}} 班次。",
+  },
   pairWithoutPlace: "{{a}}、{{b}}要求同班，但每天只有一个位置，未按结对排。",
   notOwn: "{{place}} 是合并格或公式，未填写。",
   assumed: "{{year}}年放假安排数据未载入，暂按周一至周五为工作日编排。",

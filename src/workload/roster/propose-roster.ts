@@ -33,6 +33,8 @@ export interface RosterPlan {
   readonly open: readonly OpenShift[];
   /** Days no roster could staff. */
   readonly shortages: readonly Shortage[];
+  /** Where places stay open: the rules that, one of them relaxed, leave fewer open, the best first. */
+  readonly relief: readonly Relief[];
   readonly leftOut: Staff["leftOut"];
   /** Pairs that could not be looked after: no day has two places for them. */
   readonly pairsWithoutPlace: readonly (readonly [string, string])[];
@@ -80,6 +82,12 @@ export interface OpenShift {
   readonly keptFrom: readonly KeptFrom[];
 }
 
+export interface Relief {
+  readonly rule: "restAfterWeekend" | "clearDays" | "clearDaysAfterLeave" | "restDays";
+  /** How many places then stay open. */
+  readonly open: number;
+}
+
 export interface PlanContext {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -107,6 +115,7 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
       (c) => plainConflicts.has(c.code) && from <= c.shift.date && c.shift.date <= to
     ),
     ...leftOpen(new Eligibility(problem), wanted, solution),
+    relief: reliefFor(request, solution, context.search),
     leftOut: staff.leftOut,
     pairsWithoutPlace: pairsWithoutPlace(rules, wanted, staff),
     proven: solution.proven,
@@ -230,6 +239,29 @@ function leftOpen(
     holders[place] === null ? [{ date, shift, keptFrom: whyOpen(state, place) }] : []
   );
   return { open, shortages: open.length === 0 ? [] : shortages(eligibility) };
+}
+
+/** The chief may rather bend a rule than leave a night without anybody: which one would help is found by trying each. */
+function reliefFor(
+  request: RosterRequest,
+  { cost }: RosterSolution,
+  search: SolveOptions | undefined
+): readonly Relief[] {
+  if (cost.open === 0) return [];
+  const { rules } = request;
+  const relaxed: Readonly<Record<Relief["rule"], RosterRules>> = {
+    restAfterWeekend: { ...rules, restAfterWeekend: false },
+    clearDays: { ...rules, clearDays: Math.max(0, rules.clearDays - 1) },
+    clearDaysAfterLeave: { ...rules, clearDaysAfterLeave: 0 },
+    restDays: { ...rules, restDays: 0 },
+  };
+  return (["restAfterWeekend", "clearDays", "clearDaysAfterLeave", "restDays"] as const)
+    .map((rule) => {
+      const problem = makeProblem({ ...request, rules: relaxed[rule] });
+      return { rule, open: solveRoster(problem, search).cost.open };
+    })
+    .filter(({ open }) => open < cost.open)
+    .sort((a, b) => a.open - b.open);
 }
 
 function pairsWithoutPlace(

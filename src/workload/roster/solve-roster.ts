@@ -34,6 +34,7 @@ const HOT = 6;
 const COLD = 0.15;
 const ROUNDS = 4;
 const REFILL_EVERY = 6;
+const MOST_STEPS = 400_000;
 
 export function solveRoster(problem: RosterProblem, options: SolveOptions = {}): RosterSolution {
   const eligibility = new Eligibility(problem);
@@ -44,7 +45,7 @@ export function solveRoster(problem: RosterProblem, options: SolveOptions = {}):
   fillInOrder(state);
 
   const best = new Best(state);
-  const steps = options.steps ?? 60_000 + 600 * problem.places.length;
+  const steps = options.steps ?? Math.min(MOST_STEPS, 60_000 + 600 * problem.places.length);
   // Once nothing fairer can be had, wishes and sums over all kinds are worth this much more.
   const polish = Math.min(steps, 5_000 + 60 * problem.places.length);
   let end = steps;
