@@ -5,23 +5,20 @@ import type { Ledger, RosterCell, Shift } from "../../ledger/ledger";
 import { plainConflicts, rosterConflicts, type RosterConflict } from "../../rules/roster-conflicts";
 import type { DayKind, RosterRules } from "../../rules/roster-rules";
 import { dayKindOf, daysFrom, holidayOf } from "./day-kind";
-import { Eligibility } from "./eligibility";
 import {
   byKind,
   countDuties,
-  hasRoomForTwo,
   historyOf,
   makeProblem,
   type CountByKind,
   type RosterRequest,
 } from "./make-problem";
-import { RosterState } from "./roster-state";
 import { dutyStaff, type Staff } from "./section";
+import { shortfallOf, type Shortfall } from "./shortfall";
 import { solveRoster, type RosterSolution, type SolveOptions } from "./solve-roster";
-import { isBlankOwn, wantedShifts, type Wanted, type WantedCell } from "./wanted";
-import { shortages, whyOpen, type KeptFrom, type Shortage } from "./why-open";
+import { isBlankOwn, wantedShifts, type Wanted } from "./wanted";
 
-export interface RosterPlan {
+export interface RosterPlan extends Shortfall {
   readonly from: PlainDate;
   readonly to: PlainDate;
   /** Every day of the period, with or without a duty. */
@@ -29,15 +26,7 @@ export interface RosterPlan {
   readonly counts: readonly PersonCount[];
   /** In what stands already; what is proposed has none. */
   readonly conflicts: readonly RosterConflict[];
-  /** What nobody may take, and what keeps each one from it. */
-  readonly open: readonly OpenShift[];
-  /** Days no roster could staff. */
-  readonly shortages: readonly Shortage[];
-  /** Where places stay open: the rules that, one of them relaxed, leave fewer open, the best first. */
-  readonly relief: readonly Relief[];
   readonly leftOut: Staff["leftOut"];
-  /** Pairs that could not be looked after: no day has two places for them. */
-  readonly pairsWithoutPlace: readonly (readonly [string, string])[];
   /** No roster that keeps the rules is fairer, nor leaves less open. */
   readonly proven: boolean;
   /** Σ weight × duties², and the least it can be. */
@@ -76,18 +65,6 @@ export interface PersonCount {
   readonly history: CountByKind;
 }
 
-export interface OpenShift {
-  readonly date: PlainDate;
-  readonly shift: string;
-  readonly keptFrom: readonly KeptFrom[];
-}
-
-export interface Relief {
-  readonly rule: "restAfterWeekend" | "clearDays" | "clearDaysAfterLeave" | "restDays";
-  /** How many places then stay open. */
-  readonly open: number;
-}
-
 export interface PlanContext {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -102,8 +79,7 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
   const staff = dutyStaff(ledger, from, rules);
   const wanted = wantedShifts(ledger, from, to, rules, calendar);
   const request = requestOf(ledger, context, staff.people, wanted.shifts);
-  const problem = makeProblem(request);
-  const solution = solveRoster(problem, context.search);
+  const solution = solveRoster(makeProblem(request), context.search);
   const proposed = proposals(request, wanted, solution, ledger);
   const standing = ledger.shifts.filter((s) => from <= s.date && s.date <= to);
   return {
@@ -114,10 +90,8 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
     conflicts: rosterConflicts(ledger.shifts, ledger.leaves, rules).filter(
       (c) => plainConflicts.has(c.code) && from <= c.shift.date && c.shift.date <= to
     ),
-    ...leftOpen(new Eligibility(problem), wanted, solution),
-    relief: reliefFor(request, solution, context.search),
+    ...shortfallOf(request, solution, context.search),
     leftOut: staff.leftOut,
-    pairsWithoutPlace: pairsWithoutPlace(rules, wanted, staff),
     proven: solution.proven,
     unfairness: solution.cost.unfairness,
     lowerBound: solution.bound.total,
@@ -226,49 +200,4 @@ function personCounts(
       history: history.get(person) ?? byKind(() => 0),
     };
   });
-}
-
-function leftOpen(
-  eligibility: Eligibility,
-  { shifts }: { readonly shifts: readonly WantedCell[] },
-  { holders }: RosterSolution
-): Pick<RosterPlan, "open" | "shortages"> {
-  const state = new RosterState(eligibility);
-  holders.forEach((person, place) => person !== null && state.put(person, place));
-  const open = shifts.flatMap(({ date, shift }, place) =>
-    holders[place] === null ? [{ date, shift, keptFrom: whyOpen(state, place) }] : []
-  );
-  return { open, shortages: open.length === 0 ? [] : shortages(eligibility) };
-}
-
-/** The chief may rather bend a rule than leave a night without anybody: which one would help is found by trying each. */
-function reliefFor(
-  request: RosterRequest,
-  { cost }: RosterSolution,
-  search: SolveOptions | undefined
-): readonly Relief[] {
-  if (cost.open === 0) return [];
-  const { rules } = request;
-  const relaxed: Readonly<Record<Relief["rule"], RosterRules>> = {
-    restAfterWeekend: { ...rules, restAfterWeekend: false },
-    clearDays: { ...rules, clearDays: Math.max(0, rules.clearDays - 1) },
-    clearDaysAfterLeave: { ...rules, clearDaysAfterLeave: 0 },
-    restDays: { ...rules, restDays: 0 },
-  };
-  return (["restAfterWeekend", "clearDays", "clearDaysAfterLeave", "restDays"] as const)
-    .map((rule) => {
-      const problem = makeProblem({ ...request, rules: relaxed[rule] });
-      return { rule, open: solveRoster(problem, search).cost.open };
-    })
-    .filter(({ open }) => open < cost.open)
-    .sort((a, b) => a.open - b.open);
-}
-
-function pairsWithoutPlace(
-  rules: RosterRules,
-  { shifts }: Wanted,
-  { people }: Staff
-): RosterPlan["pairsWithoutPlace"] {
-  if (hasRoomForTwo(shifts)) return [];
-  return rules.together.filter((pair) => pair.every((name) => people.includes(name)));
 }

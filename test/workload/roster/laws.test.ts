@@ -127,7 +127,7 @@ function smallSection(seed: number): DutySketch {
 test("small sections: as open and as fair as the best of all arrangements there are", () => {
   let proven = 0;
   let short = 0;
-  for (let seed = 1; seed <= 48; seed++) {
+  for (let seed = 1; seed <= 36; seed++) {
     const request = dutySection(smallSection(seed));
     const { cost, ...found } = solved(request, 6000);
     expect({ seed, cost: [cost.open, cost.unfairness] }).toEqual({
@@ -140,8 +140,8 @@ test("small sections: as open and as fair as the best of all arrangements there 
     if (cost.open > 0) short++;
   }
   // The cases are worth something: many proven, many that cannot be staffed.
-  expect(proven).toBeGreaterThan(16);
-  expect(short).toBeGreaterThan(8);
+  expect(proven).toBeGreaterThan(12);
+  expect(short).toBeGreaterThan(6);
 });
 
 test.each([
