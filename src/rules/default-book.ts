@@ -1,18 +1,20 @@
 /** The book a section starts from. Data, not code: every number says where it comes from, conventions are for the office to set. */
 import { defaultKeywords } from "./default-keywords";
-import type { Limit, RuleBook } from "./rule-book";
-
-const convention = (value: number, unit: Limit["unit"]): Limit => ({
-  value,
-  unit,
-  basis: "convention",
-});
+import { defaultRoutines } from "./default-routines";
+import {
+  defaultApprovers,
+  defaultLeadTimes,
+  defaultLimits,
+  defaultWindows,
+} from "./default-windows";
+import type { RuleBook } from "./rule-book";
 
 export const defaultBook: RuleBook = {
   effectiveFrom: null,
   types: [
     {
       type: "routine",
+      name: "日常工作",
       standard: "严",
       names: [
         "日常工作",
@@ -32,6 +34,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "reception",
+      name: "对外接待",
       standard: "细",
       names: ["对外接待", "接待", "公务接待", "外事", "reception"],
       checklist: ["公函与方案", "行程食宿逐项落实", "陪同人数与标准不超规定", "清单存档"],
@@ -40,6 +43,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "writing",
+      name: "综合文字",
       standard: "精",
       names: ["综合文字", "文字", "文稿", "材料", "写作", "信息", "办文", "writing"],
       checklist: ["吃透上情摸清下情", "数据人名职务核对", "逐级审核", "清样校对"],
@@ -48,6 +52,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "confidential",
+      name: "文秘机要",
       standard: "准",
       names: ["文秘机要", "机要", "文秘", "公文", "保密", "档案", "印章", "confidential"],
       checklist: ["登记编号无漏项", "传阅有签收", "用印有审批", "清退销毁有记录"],
@@ -56,6 +61,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "logistics",
+      name: "后勤服务",
       standard: "高",
       names: ["后勤服务", "后勤", "保障", "车辆", "采购", "logistics"],
       checklist: ["需求先确认", "手续合规", "到位后回访"],
@@ -496,38 +502,11 @@ export const defaultBook: RuleBook = {
     suspends: ["暂缓", "暂停", "缓办"],
     extends: ["延至", "延期至", "延长至", "推迟至", "推迟到", "顺延至", "延到"],
   },
-  leadTimes: [
-    { id: "lead.roster", any: ["值班表", "值班安排", "排班"], ...convention(10, "workdays") },
-    {
-      id: "lead.big-meeting",
-      any: ["全会", "两会", "大会", "党代会", "人代会", "三干会", "现场会"],
-      ...convention(10, "workdays"),
-    },
-    { id: "lead.summary", any: ["总结", "年度报告", "工作报告"], ...convention(15, "workdays") },
-    { id: "lead.purchase", any: ["采购", "招标", "购置"], ...convention(10, "workdays") },
-    {
-      id: "lead.inspection",
-      any: ["迎检", "检查组", "督查组", "考核组", "巡察"],
-      ...convention(7, "workdays"),
-    },
-    { id: "lead.speech", any: ["讲话", "致辞", "发言"], ...convention(5, "workdays") },
-    {
-      id: "lead.reception",
-      any: ["接待", "来访", "考察团", "调研组"],
-      ...convention(3, "workdays"),
-    },
-    { id: "lead.other", any: [], ...convention(3, "workdays") },
-  ],
-  limits: {
-    dueSoon: convention(2, "workdays"),
-    longWork: convention(15, "days"),
-    forewarn: convention(5, "workdays"),
-    likelyDone: convention(10, "workdays"),
-    handoffs: convention(3, "times"),
-    ageing: convention(15, "workdays"),
-    shortTrip: convention(2, "days"),
-    smallSection: convention(8, "people"),
-  },
+  leadTimes: defaultLeadTimes,
+  windows: defaultWindows,
+  limits: defaultLimits,
+  routines: defaultRoutines,
+  approvers: defaultApprovers,
   sureFrom: 0.4,
   accuseFrom: 0.7,
 };

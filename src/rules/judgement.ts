@@ -3,7 +3,10 @@ import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
 
 export const workTypes = ["routine", "reception", "writing", "confidential", "logistics"] as const;
-export type WorkType = (typeof workTypes)[number];
+/** The five types every book starts with; their ids are the contract's. */
+export type BuiltInType = (typeof workTypes)[number];
+/** The id of a type of the rule book: one of the five, or one the chief added. */
+export type WorkType = string;
 
 export type Timeliness = "foreseeable" | "adhoc" | "timed" | "untimed";
 export type Light = "red" | "yellow" | "blue" | "green" | "done" | "none";

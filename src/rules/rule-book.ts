@@ -6,7 +6,8 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { WorkType } from "./judgement";
 
 /** Where a default comes from: a public source, the essay the product is built on, or a convention for the office to set. */
-export type Basis = "essay" | "regulation" | "convention";
+export const bases = ["essay", "regulation", "convention"] as const;
+export type Basis = (typeof bases)[number];
 
 export interface RuleBook {
   /** Work assigned before this day is stock (存量); null = the rules hold for all of it. */
@@ -22,7 +23,13 @@ export interface RuleBook {
   readonly overstep: readonly OverstepRule[];
   readonly approval: ApprovalWords;
   readonly leadTimes: readonly LeadTime[];
+  /** How long a kind of work may take, by regulation or custom; the first that matches counts. */
+  readonly windows: readonly TimeWindow[];
   readonly limits: Limits;
+  /** 固定工作: what comes round by itself and should stand in the ledger in time. */
+  readonly routines: readonly RoutineWork[];
+  /** Whose word a matter needs before it is done; the first that matches counts. */
+  readonly approvers: readonly Approver[];
   /** Below this a type is not told but asked (请确认). */
   readonly sureFrom: number;
   /** A type must be at least this sure before somebody is said to be in the wrong place. */
@@ -30,7 +37,10 @@ export interface RuleBook {
 }
 
 export interface WorkTypeRule {
+  /** One of the five, or one the chief added: then the id is the name as he typed it first. */
   readonly type: WorkType;
+  /** As shown; a chief may rename it, the id stays. */
+  readonly name: string;
   /** 严 细 精 准 高 */
   readonly standard: string;
   /** How a ledger's own category column may call it. */
@@ -95,12 +105,15 @@ export interface ApprovalWords {
   readonly extends: readonly string[];
 }
 
-export type Unit = "workdays" | "days" | "hours" | "times" | "people";
+export const units = ["workdays", "days", "hours", "minutes", "times", "people"] as const;
+export type Unit = (typeof units)[number];
 
 export interface Limit {
   readonly value: number;
   readonly unit: Unit;
   readonly basis: Basis;
+  /** The document or custom it rests on, as the notice names it. */
+  readonly source?: string;
 }
 
 /** How long before its due date a kind of work is to be begun; the first that matches counts. */
@@ -108,6 +121,51 @@ export interface LeadTime extends Limit {
   readonly id: string;
   /** Empty = everything else. */
   readonly any: readonly string[];
+}
+
+/** What has to have happened when the window ends: an answer or a start, the end of the work, a report to the leader. */
+export const windowEnds = ["answer", "finish", "report"] as const;
+export type WindowEnd = (typeof windowEnds)[number];
+
+export interface TimeWindow extends Limit {
+  readonly id: string;
+  /** 含任一 */
+  readonly any: readonly string[];
+  /** 全含; empty = no further words needed. */
+  readonly all: readonly string[];
+  readonly to: WindowEnd;
+}
+
+/** When fixed work falls due. Months and days are the calendar's; day 31 of a shorter month is its last. */
+export type RoutineTime =
+  | { readonly every: "week"; readonly weekday: number }
+  | { readonly every: "month"; readonly day: number }
+  /** Before each statutory holiday: due on the last working day before it. */
+  | { readonly every: "holiday" }
+  | { readonly every: "year"; readonly days: readonly MonthDay[] };
+
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface RoutineWork {
+  readonly id: string;
+  readonly name: string;
+  /** A row of the ledger is this work when it has one of these words. */
+  readonly any: readonly string[];
+  readonly when: RoutineTime;
+  /** Working days before the due day by which it should be in the ledger. */
+  readonly leadWorkdays: number;
+  readonly basis: Basis;
+}
+
+export interface Approver {
+  readonly id: string;
+  readonly any: readonly string[];
+  /** 科长, 分管领导, 主要领导: as the office calls them. */
+  readonly approver: string;
+  readonly basis: Basis;
 }
 
 export interface Limits {
@@ -122,6 +180,14 @@ export interface Limits {
   readonly handoffs: Limit;
   /** 没有明确时限的尽快落实: how long it may stay open. */
   readonly ageing: Limit;
+  /** 临时交办快速反应: an errand is answered within this; 0 = the same day. */
+  readonly response: Limit;
+  /** No progress for this long: supervised work … */
+  readonly stalledSupervised: Limit;
+  /** … ordinary work … */
+  readonly stalled: Limit;
+  /** … and work that runs long. */
+  readonly stalledLong: Limit;
   /** A trip this short is no absence. */
   readonly shortTrip: Limit;
   /** Up to this many people a section is small, and help across duties is everyday. */
