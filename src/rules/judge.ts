@@ -42,7 +42,7 @@ export function judgeTask(task: Task, frame: Frame): TaskVerdict {
     assigned: task.assignedDate?.value ?? null,
     approval: facts.approval,
   };
-  const due = dueInForce(dated, frame.book);
+  const due = dueInForce(dated, frame.book, frame.calendar);
   const standing = standingOf(dated, frame.today, frame.calendar, frame.book);
   const findings = [
     ...dateFindings(facts, standing, due, frame),

@@ -14,6 +14,8 @@ export interface Absence {
 /** One person's place in the section. */
 export interface Post {
   readonly person: string;
+  /** Rank or post as the duty sheet writes it; null where it does not. */
+  readonly role: string | null;
   /** A角 */
   readonly categories: ReadonlySet<WorkType>;
   /** B角: work types this person stands in for. */
@@ -61,6 +63,7 @@ export function postsOf(
   }
   return [...own].map(([person, p]) => ({
     person,
+    role: ledger.duties.find((d) => d.person === person)?.role ?? null,
     categories: p.head ? new Set(workTypes) : p.types,
     backup: p.standsIn,
     head: p.head,

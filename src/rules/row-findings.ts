@@ -1,9 +1,10 @@
 /** The findings of one row. Each is silent where its table lacks the columns it needs. */
 import type { PlainDate } from "../calendar/plain-date";
 import type { Sourced } from "../ledger/ledger";
-import { isUnit, misfitOf, overstepOf, vacancyOf } from "./assignment";
+import { isUnit, misfitOf, vacancyOf } from "./assignment";
 import type { Standing } from "./deadlines-left";
 import type { Evidence, Finding, FindingCode, Severity } from "./judgement";
+import { overstepOf } from "./overstep";
 import { coverFor, isAway } from "./posts";
 import type { Frame, RowFacts } from "./row-facts";
 import { assignedOf } from "./row-facts";
@@ -94,7 +95,7 @@ export function assignmentFindings(
   const { section, book } = frame;
   const findings: Finding[] = [];
   const assigned = assignedOf(facts, due);
-  const overstep = overstepOf(assigned, book);
+  const overstep = overstepOf(assigned, book, section);
   if (overstep) {
     findings.push(
       told(facts, "overstep", "medium", {

@@ -21,6 +21,7 @@ export interface RuleBook {
   readonly timeliness: TimelinessWords;
   readonly duties: readonly DutyWords[];
   readonly overstep: readonly OverstepRule[];
+  readonly overstepFrames: OverstepFrames;
   readonly approval: ApprovalWords;
   readonly leadTimes: readonly LeadTime[];
   /** How long a kind of work may take, by regulation or custom; the first that matches counts. */
@@ -95,6 +96,16 @@ export interface OverstepRule {
   /** Counts only with one of these too; empty = alone. */
   readonly with: readonly string[];
   readonly none: readonly string[];
+  /** Counts wherever it stands and whatever is asked for afterwards (擅自…); else only as the clause's own verb. */
+  readonly anywhere?: boolean;
+}
+
+/** What makes a leader's word mere matter of somebody's work. */
+export interface OverstepFrames {
+  /** Verbs of handling that come before it: 核对批准文号. */
+  readonly mention: readonly string[];
+  /** What makes a noun of it behind it: 审批单, 签发后. */
+  readonly thing: readonly string[];
 }
 
 export interface ApprovalWords {
