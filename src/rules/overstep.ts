@@ -28,7 +28,7 @@ export function overstepOf(
 /** 报主任定, 呈审定, 供县长选, 经批准: the decision is left to whom it belongs. */
 const LEFT_TO_LEADER =
   /(?<![未没不先])(?:报|呈|提请|报请|提交|送|供|请(?!假)|待|经|征求|商请|由[^，,；;。]{0,6}(?:领导|书记|[县市区局处厅部院校]长|主任(?!科员)|主席))[^，,；;。]{0,10}?(?:审定|审批|审签|审阅|签发|签批|批示|批准|决定|核定|审核|同意|选定|研究|把关|过目|[审选]$|(?<!自)定(?!为|密)|批$)/;
-const CLAUSE = /[，,；;。！!？?：:]/;
+const CLAUSE = /[，,；;。！!？?：:（）()]/;
 
 function decidedIn(text: string, book: RuleBook, onOwnOnly: boolean): Overstep | null {
   const clauses = text.split(CLAUSE);
@@ -61,10 +61,22 @@ function decision(clause: string, rule: OverstepRule, frames: OverstepFrames): s
   return null;
 }
 
-/** Another verb came first (核对批准文号), or the word only names a thing (审批单, 签发后). */
+/** 按…, 报…, 已…: a word of one sign is a verb only where a clause begins; 电报 is none. */
+const HANDLED_FIRST = /^(?:按|依|据|送|报|呈|拟|请|催|待|等|经)|[已未不拟]$|已经?$|^关于/;
+/** 解密文件清点造册: the clause's own verb comes last and is one of handling. */
+const HANDLED_LAST =
+  /(?:送达|登记|清点|造册|归档|移交|分送|汇总|存档|校对|打印|印制|回收|保养|验收|装订|清退|统计|公示|培训|学习|维修|台账|目录|清单)$/;
+
+/** Another verb governs it (核对批准文号, 解密文件清点), or the word only names a thing (审批单, 签发后). */
 function isMention(before: string, after: string, frames: OverstepFrames): boolean {
-  return (
-    frames.mention.some((word) => before.replace("主任科员", "").includes(word)) ||
-    frames.thing.some((word) => after.startsWith(word))
-  );
+  // 代拟后直接签发: what was done before does not govern what was done then.
+  const own =
+    before
+      .replaceAll("主任科员", "")
+      .split(/后|并|再/)
+      .at(-1) ?? "";
+  if (HANDLED_FIRST.test(own) || frames.mention.some((word) => own.includes(word))) return true;
+  if (/[把将]/.test(own)) return false;
+  if (HANDLED_LAST.test(after)) return true;
+  return frames.thing.some((word) => after.startsWith(word)) && !/^表[态决]/.test(after);
 }

@@ -1,5 +1,7 @@
 /** 越位、缺位、错位、逾期、临期、上推下卸: every case of the table, exactly. */
 import { audit, defaultBook } from "../../src/rules";
+import { overstepOf } from "../../src/rules/overstep";
+import { decided, handled } from "./overstep-titles";
 import { assignmentCases, OFFICE, type AssignmentCase } from "./assignment-cases";
 import { calendar, day } from "./section";
 
@@ -36,3 +38,9 @@ function answer(c: AssignmentCase): readonly string[] {
 test.each(assignmentCases.map((c) => [c.why, c.title, c] as const))("%s: %s", (_why, _title, c) => {
   expect(answer(c)).toEqual(c.says);
 });
+
+const says = (title: string): boolean =>
+  overstepOf({ title, approval: "", progress: null }, defaultBook, { posts: [] }) !== null;
+
+test.each(decided)("越位: %s", (title) => expect(says(title)).toBe(true));
+test.each(handled)("不算越位: %s", (title) => expect(says(title)).toBe(false));
