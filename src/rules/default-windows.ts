@@ -1,4 +1,5 @@
 /** How long kinds of work may take, who approves what, and how soon to begin: regulation where it says so, else custom to be set by the office. */
+import { emergencyWords } from "./emergency-words";
 import type { Approver, Basis, LeadTime, Limit, Limits, TimeWindow, Unit } from "./rule-book";
 
 const custom = (value: number, unit: Unit): Limit => ({ value, unit, basis: "convention" });
@@ -15,14 +16,14 @@ const LOCAL_DUTY_RULES = "各地值班值守规定的通行要求";
 export const defaultWindows: readonly TimeWindow[] = [
   {
     id: "window.emergency-call",
-    any: ["突发事件", "安全事故", "群体性事件", "险情", "紧急信息"],
+    any: emergencyWords,
     all: [],
     to: "report",
     ...by(LOCAL_DUTY_RULES, 20, "minutes", "convention"),
   },
   {
     id: "window.emergency-report",
-    any: ["突发事件", "安全事故", "群体性事件", "险情", "紧急信息"],
+    any: emergencyWords,
     all: ["书面"],
     to: "report",
     ...by(LOCAL_DUTY_RULES, 40, "minutes", "convention"),
@@ -111,6 +112,11 @@ export const defaultLimits: Limits = {
   stalledSupervised: custom(5, "workdays"),
   stalled: custom(10, "workdays"),
   stalledLong: custom(20, "workdays"),
+  smallTask: custom(4, "hours"),
+  smallCount: custom(3, "times"),
+  minorWork: custom(8, "hours"),
+  dutyGap: custom(2, "days"),
+  misfits: custom(3, "times"),
   shortTrip: custom(2, "days"),
   smallSection: custom(8, "people"),
 };

@@ -1,140 +1,225 @@
 /**
- * A ledger judged: one verdict per row, which rests on that row and the frame alone, and sums that merge. So one changed row costs one row.
+ * A ledger judged: one verdict per row, which rests on that row and the frame alone, and sums and groups that merge. So one changed row
+ * costs one row.
  */
 import type { PlainDate } from "../calendar/plain-date";
-import { addDays, mondayOf, yearOf } from "../calendar/plain-date";
-import type { ColumnMeaning, Ledger, Task } from "../ledger/ledger";
-import type { Standing } from "./deadlines-left";
-import { dueInForce, standingOf } from "./deadlines-left";
-import { acrossRows } from "./ledger-findings";
+import { addDays, mondayOf } from "../calendar/plain-date";
+import type { Ledger, Task } from "../ledger/ledger";
+import { doublesAmong } from "./doubles";
+import { eventOf, moveOf, type EventMove, type EventSaying } from "./events";
+import { Groups } from "./groups";
+import { judgeTask, type RowVerdict } from "./judge-task";
 import type {
   Finding,
   FindingCode,
   JudgedTask,
+  Judgement,
   JudgementSummary,
   Light,
-  Judgement,
 } from "./judgement";
-import type { Frame, JudgeContext, RowFacts } from "./row-facts";
-import { factsOf, frameOf } from "./row-facts";
-import { assignmentFindings, dateFindings, progressFindings } from "./row-findings";
+import { notesOf } from "./missing-columns";
+import type { Sighting } from "./past";
+import { codesByRow, personFindings, type PersonFinding } from "./person-findings";
+import { rosterFindings } from "./roster-findings";
+import { routineFindings } from "./routine-findings";
+import type { Frame, JudgeContext } from "./row-facts";
+import { frameOf } from "./row-facts";
+import { sumOf, withShare, type Sums } from "./sums";
 
-export interface TaskVerdict {
-  readonly task: JudgedTask;
-  readonly findings: readonly Finding[];
+/** A judgement with what it was made of, so that a changed row can be judged into it. */
+export interface Judging {
+  readonly judgement: Judgement;
+  /** Rows as history keeps them. */
+  readonly sightings: readonly Sighting[];
+  readonly ledger: Ledger;
+  readonly frame: Frame;
+  readonly rows: readonly RowVerdict[];
+  readonly aggregates: Aggregates;
 }
 
-/** Judges a whole ledger. `people` comes from `workload/`. */
+interface Aggregates {
+  readonly sums: Sums;
+  readonly doubles: Groups;
+  readonly events: Groups;
+  /** Of the roster and the leave sheet; no task has a part in it. */
+  readonly roster: readonly Finding[];
+  /** Found among doubles, by row. */
+  readonly doubled: ReadonlyMap<number, Finding>;
+}
+
+/** Judges a whole ledger. The people's loads come from `workload/`. */
 export function judge(ledger: Ledger, context: JudgeContext): Judgement {
-  const frame = frameOf(ledger, context);
-  return mergeVerdicts(
-    ledger.tasks.map((task) => judgeTask(task, frame)),
-    ledger,
-    frame
-  );
+  return judgeLedger(ledger, context).judgement;
 }
 
-/** Judges one row. */
-export function judgeTask(task: Task, frame: Frame): TaskVerdict {
-  const facts = factsOf(task, frame);
-  const dated = {
-    due: facts.due,
-    assigned: task.assignedDate?.value ?? null,
-    approval: facts.approval,
-  };
-  const due = dueInForce(dated, frame.book, frame.calendar);
-  const standing = standingOf(dated, frame.today, frame.calendar, frame.book);
-  const findings = [
-    ...dateFindings(facts, standing, due, frame),
-    ...assignmentFindings(facts, due, frame),
-    ...progressFindings(facts, due, frame),
-  ];
-  return { task: judged(facts, due, lightOf(facts, standing), findings, frame), findings };
-}
-
-function lightOf(facts: RowFacts, standing: Standing): Light {
-  if (facts.task.cancelled) return "none";
-  if (facts.task.done === true) return "done";
-  switch (standing.kind) {
-    case "overdue":
-      return facts.tellsDone ? "red" : "none";
-    case "due-soon":
-      return standing.fresh ? "green" : "yellow";
-    case "forewarned":
-      return "blue";
-    case "in-time":
-      return "green";
-    default:
-      return "none";
-  }
-}
-
-function judged(
-  facts: RowFacts,
-  due: PlainDate | null,
-  light: Light,
-  findings: readonly Finding[],
-  frame: Frame
-): JudgedTask {
-  const { task, secret } = facts;
-  const hours =
-    task.effort?.value ?? frame.book.types.find((t) => t.type === facts.category)?.effortHours;
-  return {
-    sheet: task.sheet,
-    row: task.row,
-    // The ledger's key is made of the title, so a secret row goes without.
-    key: secret ? null : task.key,
-    title: facts.shownTitle,
-    secret,
-    hidden: task.hidden,
-    category: facts.category,
-    classification: facts.classification,
-    timeliness: facts.timeliness,
-    due: facts.due,
-    deadline: secret ? null : (task.due?.value ?? null),
-    light,
-    owner: task.owner.map((o) => o.value),
-    helpers: task.helpers.map((h) => h.value),
-    status: secret ? null : (task.status?.text ?? null),
-    done: task.done,
-    cancelled: task.cancelled,
-    doneDate: task.doneDate?.value ?? null,
-    assignedDate: task.assignedDate?.value ?? null,
-    findings: [...new Set(findings.map((f) => f.code))],
-    ...(due !== null && due !== facts.due ? { dueInForce: due } : {}),
-    ...(facts.stated ? { statedCategory: facts.stated } : {}),
-    ...(hours === undefined ? {} : { effortHours: hours }),
-    ...(task.progress ? { progress: task.progress.value } : {}),
-  };
-}
-
-/** Puts verdicts together: what only shows across rows, sums, and what was not judged for lack of a column. */
-export function mergeVerdicts(
-  verdicts: readonly TaskVerdict[],
-  ledger: Ledger,
-  frame: Frame
-): Judgement {
-  const across = acrossRows(ledger, verdicts, frame);
-  const extra = new Map<string, FindingCode[]>();
-  for (const f of across) {
-    if (f.sheet === null || f.row === null) continue;
-    const place = `${f.sheet}\n${f.row}`;
-    extra.set(place, [...(extra.get(place) ?? []), f.code]);
-  }
-  const tasks = verdicts.map(({ task }) => {
-    const more = extra.get(`${task.sheet}\n${task.row}`);
-    return more ? { ...task, findings: [...new Set([...task.findings, ...more])] } : task;
+/** Judges a whole ledger and keeps what `rejudge` needs. */
+export function judgeLedger(ledger: Ledger, context: JudgeContext): Judging {
+  const sayings = ledger.tasks.map((task) => eventOf(task, context.today));
+  const events = Groups.of(sayings.map((saying) => saying?.name ?? null));
+  const frame = { ...frameOf(ledger, context), moves: allMoves(events, sayings) };
+  const rows = ledger.tasks.map((task, i) => judgeTask(task, sayings[i] ?? null, frame));
+  const doubles = Groups.of(rows.map((row) => row.share.double));
+  return assembled(ledger, frame, rows, {
+    sums: sumOf(rows.map((row) => row.share)),
+    doubles,
+    events,
+    roster: rosterFindings(ledger, frame),
+    doubled: new Map([...doubles.several()].flatMap((group) => doubledIn(group, rows))),
   });
-  const findings = [...verdicts.flatMap((v) => v.findings), ...across];
+}
+
+/**
+ * The judgement with some rows changed. A row is known by its place; where a change gives or takes another row its key (two rows of one
+ * key have none), that row is among the changed ones too. Duties, leave and roster are as before: where they change, judge anew.
+ */
+export function rejudge(previous: Judging, changed: readonly Task[]): Judging {
+  return changed.reduce((judging, task) => withRow(judging, task), previous);
+}
+
+function withRow(previous: Judging, task: Task): Judging {
+  const at = previous.rows.findIndex(
+    (row) => row.task.row === task.row && row.task.sheet === task.sheet
+  );
+  const before = previous.rows[at];
+  if (!before) return previous;
+  const event = eventOf(task, previous.frame.today);
+  const rows = [...previous.rows];
+  const events = previous.aggregates.events.moved(
+    at,
+    before.event?.name ?? null,
+    event?.name ?? null
+  );
+  // The row as it is now speaks for its event before it is judged itself.
+  rows[at] = { ...before, task, event };
+  const touched = [before.event?.name, event?.name].filter((name) => name !== undefined);
+  const { moves, shifted } = movesAfter(previous.frame, new Set(touched), events, rows);
+  const frame = shifted.length === 0 ? previous.frame : { ...previous.frame, moves };
+  let { sums, doubles } = previous.aggregates;
+  const affected = new Set([at, ...shifted.flatMap((name) => events.rows(name))]);
+  const regrouped = new Set<string>();
+  for (const i of affected) {
+    const old = previous.rows[i];
+    const now = rows[i];
+    if (!old || !now) continue;
+    const verdict = judgeTask(now.task, now.event, frame);
+    rows[i] = verdict;
+    sums = withShare(sums, i, old.share, verdict.share);
+    doubles = doubles.moved(i, old.share.double, verdict.share.double);
+    for (const key of [old.share.double, verdict.share.double])
+      if (key !== null) regrouped.add(key);
+  }
+  const doubled = new Map(previous.aggregates.doubled);
+  for (const i of affected) doubled.delete(i);
+  for (const key of regrouped) {
+    const group = doubles.rows(key);
+    for (const i of group) doubled.delete(i);
+    for (const [i, finding] of doubledIn(group, rows)) doubled.set(i, finding);
+  }
+  const ledger = { ...previous.ledger, tasks: rows.map((row) => row.task) };
+  const { roster } = previous.aggregates;
+  return assembled(ledger, frame, rows, { sums, doubles, events, roster, doubled });
+}
+
+function allMoves(
+  events: Groups,
+  sayings: readonly (EventSaying | null)[]
+): ReadonlyMap<string, EventMove> {
+  const moves = new Map<string, EventMove>();
+  for (const saying of sayings) {
+    if (saying?.movedTo == null || moves.has(saying.name)) continue;
+    const move = moveOf(events.rows(saying.name).flatMap((i) => sayings[i] ?? []));
+    if (move) moves.set(saying.name, move);
+  }
+  return moves;
+}
+
+/** Where the events stand now that rows speak of them otherwise, and which of them have shifted. */
+function movesAfter(
+  frame: Frame,
+  names: ReadonlySet<string>,
+  events: Groups,
+  rows: readonly RowVerdict[]
+): { readonly moves: Frame["moves"]; readonly shifted: readonly string[] } {
+  const moves = new Map(frame.moves);
+  const shifted: string[] = [];
+  for (const name of names) {
+    const before = frame.moves.get(name);
+    const now = moveOf(events.rows(name).flatMap((i) => rows[i]?.event ?? []));
+    if (before?.from === now?.from && before?.to === now?.to) continue;
+    shifted.push(name);
+    if (now) moves.set(name, now);
+    else moves.delete(name);
+  }
+  return { moves, shifted };
+}
+
+function doubledIn(
+  group: readonly number[],
+  rows: readonly RowVerdict[]
+): readonly (readonly [number, Finding])[] {
+  const members = group.flatMap((i) => rows[i] ?? []);
+  const found = doublesAmong(members);
+  return group.flatMap((i) => {
+    const row = rows[i];
+    const finding = row && found.get(row);
+    return finding ? [[i, finding] as const] : [];
+  });
+}
+
+/** Puts verdicts and aggregates together as the judgement the rest of the product reads. */
+function assembled(
+  ledger: Ledger,
+  frame: Frame,
+  rows: readonly RowVerdict[],
+  aggregates: Aggregates
+): Judging {
+  const people = personFindings(aggregates.sums, rows, frame);
+  const { tasks, findings } = rowByRow(rows, aggregates.doubled, people);
+  findings.push(
+    ...people.map((p) => p.finding),
+    ...aggregates.roster,
+    ...routineFindings(aggregates.sums, ledger.plans ?? [], frame)
+  );
   return {
-    today: frame.today,
-    horizon: horizonOf(frame.today),
-    tasks,
-    findings,
-    summary: summaryOf(tasks, findings),
-    notes: [...missingColumns(ledger, frame), ...assumedYears(tasks, frame)],
+    judgement: {
+      today: frame.today,
+      horizon: horizonOf(frame.today),
+      tasks,
+      findings,
+      summary: summaryOf(tasks, findings),
+      notes: notesOf(ledger, rows, frame),
+    },
+    sightings: rows.flatMap((row) => row.sighting ?? []),
+    ledger,
+    frame,
+    rows,
+    aggregates,
   };
 }
+
+function rowByRow(
+  rows: readonly RowVerdict[],
+  doubled: Aggregates["doubled"],
+  people: readonly PersonFinding[]
+): { readonly tasks: JudgedTask[]; readonly findings: Finding[] } {
+  const shared = codesByRow(people);
+  const findings: Finding[] = [];
+  const tasks = rows.map(({ judged, findings: own }, i) => {
+    for (const finding of own) findings.push(finding);
+    const double = doubled.get(i);
+    if (double) findings.push(double);
+    const more: readonly FindingCode[] = [
+      ...(double ? [double.code] : NONE),
+      ...(shared.get(i) ?? NONE),
+    ];
+    return more.length === 0
+      ? judged
+      : { ...judged, findings: [...new Set([...judged.findings, ...more])] };
+  });
+  return { tasks, findings };
+}
+
+const NONE: readonly FindingCode[] = [];
 
 /** From today to the Sunday of next week: what the chief can still steer, in the weeks he reports by. */
 export function horizonOf(today: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
@@ -143,68 +228,19 @@ export function horizonOf(today: PlainDate): { readonly from: PlainDate; readonl
 
 function summaryOf(tasks: readonly JudgedTask[], findings: readonly Finding[]): JudgementSummary {
   const lights: Record<Light, number> = { red: 0, yellow: 0, blue: 0, green: 0, done: 0, none: 0 };
-  for (const t of tasks) lights[t.light] += 1;
+  const count = { open: 0, done: 0, unsure: 0, stock: 0 };
+  for (const task of tasks) {
+    lights[task.light] += 1;
+    if (task.done === true) count.done += 1;
+    else if (!task.cancelled) count.open += 1;
+    if (task.category === null) count.unsure += 1;
+    if (task.stock) count.stock += 1;
+  }
+  return { tasks: tasks.length, ...count, lights, findings: countCodes(findings) };
+}
+
+export function countCodes(findings: readonly Finding[]): JudgementSummary["findings"] {
   const codes: Partial<Record<FindingCode, number>> = {};
   for (const f of findings) codes[f.code] = (codes[f.code] ?? 0) + 1;
-  const done = tasks.filter((t) => t.done === true).length;
-  return {
-    tasks: tasks.length,
-    open: tasks.filter((t) => t.done !== true && !t.cancelled).length,
-    done,
-    lights,
-    findings: codes,
-    unsure: tasks.filter((t) => t.category === null).length,
-  };
-}
-
-/** Which rules a column carries. Any of the columns will do. */
-const NEEDS: readonly {
-  readonly any: readonly ColumnMeaning[];
-  readonly codes: readonly FindingCode[];
-}[] = [
-  { any: ["due"], codes: ["overdue", "due-soon", "not-started"] },
-  { any: ["status", "progress", "doneDate"], codes: ["overdue", "likely-done", "not-started"] },
-  { any: ["owner"], codes: ["vacant", "misplaced"] },
-  { any: ["assignedDate"], codes: ["ageing"] },
-  { any: ["approval"], codes: ["overstep"] },
-  { any: ["feedback"], codes: ["unanswered"] },
-];
-
-function missingColumns(ledger: Ledger, frame: Frame): Judgement["notes"][number][] {
-  const used = [...new Set(ledger.tasks.map((t) => t.table))];
-  const notes = NEEDS.flatMap(({ any, codes }) => {
-    const lacking = used.filter(
-      (t) =>
-        !any.some((m) => frame.columnsOf[t]?.has(m)) &&
-        // An owner in the sheet's title or name needs no column.
-        !(
-          any.includes("owner") &&
-          ledger.tasks.some((task) => task.table === t && task.owner.length > 0)
-        )
-    );
-    if (lacking.length === 0) return [];
-    const sheets = [...new Set(lacking.map((t) => ledger.tables[t]?.sheet ?? ""))].join("、");
-    return [
-      {
-        code: "missing-column" as const,
-        args: { column: any[0] ?? "", codes: codes.join(","), sheets },
-      },
-    ];
-  });
-  if (used.length > 0 && !frame.section.hasDutySheet) {
-    notes.push({
-      code: "missing-column",
-      args: { column: "duties", codes: "misplaced,vacant", sheets: "" },
-    });
-  }
-  return notes;
-}
-
-function assumedYears(tasks: readonly JudgedTask[], frame: Frame): Judgement["notes"][number][] {
-  const open = tasks.filter((t) => t.done !== true && !t.cancelled && t.due !== null);
-  const years = new Set([yearOf(frame.today), ...open.map((t) => yearOf(t.due ?? frame.today))]);
-  return [...years]
-    .filter((year) => !frame.calendar.covers(year))
-    .sort((a, b) => a - b)
-    .map((year) => ({ code: "calendar-assumed", args: { year } }));
+  return codes;
 }

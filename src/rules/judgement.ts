@@ -59,6 +59,15 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Named values for the message: days late, the person whose duty it is … */
   readonly args: Readonly<Record<string, string | number>>;
+  /** About work that is stock (存量): shown apart, outside the record. Left out where it is not. */
+  readonly stock?: true;
+}
+
+/** How much a task weighs: 知轻知重. */
+export interface Weight {
+  /** 1 minor, 2 ordinary, 3 major. */
+  readonly importance: number;
+  readonly urgency: number;
 }
 
 export interface Classification {
@@ -101,6 +110,11 @@ export interface JudgedTask {
   readonly effortHours?: number;
   /** 0…1 as the ledger says it; left out where it does not. */
   readonly progress?: number;
+  readonly weight: Weight;
+  /** The event it serves (春耕现场会), by which rows are grouped; left out where it serves none. */
+  readonly event?: string;
+  /** Assigned before the book took effect (存量); left out where it was not. */
+  readonly stock?: true;
 }
 
 export interface PersonLoad {
@@ -135,4 +149,6 @@ export interface JudgementSummary {
   readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
   /** 请确认: type not decided. */
   readonly unsure: number;
+  /** 存量 */
+  readonly stock: number;
 }

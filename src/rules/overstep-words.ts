@@ -89,7 +89,10 @@ export const defaultOverstep: readonly OverstepRule[] = [
     id: "overstep.on-own",
     any: ["自行", "自主", "自己", "先行"],
     with: [
+      "批准",
+      "审批",
       "批",
+      "决定",
       "定",
       "改",
       "删",

@@ -199,6 +199,16 @@ export interface Limits {
   readonly stalled: Limit;
   /** … and work that runs long. */
   readonly stalledLong: Limit;
+  /** Work of no more than this is small … */
+  readonly smallTask: Limit;
+  /** … and this many small matters put off by one person are told. */
+  readonly smallCount: Limit;
+  /** Minor work below this in a week is no reason to ask what major work waits for. */
+  readonly minorWork: Limit;
+  /** From one duty to the next of the same person, at least. */
+  readonly dutyGap: Limit;
+  /** So many misfits of one person and type in a month, and the duty sheet is to be revised. */
+  readonly misfits: Limit;
   /** A trip this short is no absence. */
   readonly shortTrip: Limit;
   /** Up to this many people a section is small, and help across duties is everyday. */

@@ -1,6 +1,6 @@
 /** 公平性: the same rule falls on everyone. And: the same ledger, the same judgement; one row costs one row. */
 import * as fc from "fast-check";
-import { defaultBook, frameOf, judge, judgeTask, mergeVerdicts } from "../../src/rules";
+import { defaultBook, judge, judgeLedger, rejudge } from "../../src/rules";
 import type { Finding, Judgement } from "../../src/rules/judgement";
 import type { Ledger } from "../../src/ledger/ledger";
 import { calendar, day, DUTIES, section, type RowSpec } from "./section";
@@ -106,12 +106,9 @@ test("judging twice says the same, and one changed row needs only its own verdic
   });
   const whole = judge(ledger, ctx);
   expect(judge(ledger, ctx)).toEqual(whole);
-  const frame = frameOf(ledger, ctx);
-  const verdicts = ledger.tasks.map((task) => judgeTask(task, frame));
   const [first] = ledger.tasks;
   if (!first) throw new Error("no row");
-  verdicts[0] = judgeTask(first, frame);
-  expect(mergeVerdicts(verdicts, ledger, frame)).toEqual(whole);
+  expect(rejudge(judgeLedger(ledger, ctx), [first]).judgement).toEqual(whole);
 });
 
 test("a secret row is its number: no word of it anywhere in the judgement", () => {
