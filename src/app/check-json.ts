@@ -1,4 +1,5 @@
 /** The public contract of `check --json` (fields may be added, never renamed). */
+import { findingKeys } from "../rules";
 import type { Finding, JudgedTask, JudgementSummary, PersonLoad } from "../rules/judgement";
 import type { PlainDate } from "../calendar/plain-date";
 import type { Problem } from "../workbook/problem";
@@ -84,10 +85,16 @@ function taskJson(task: JudgedTask): unknown {
     assignedDate,
     confidence,
     why,
+    weight: task.weight,
+    dueInForce: task.dueInForce ?? null,
+    event: task.event ?? null,
+    stock: task.stock ?? false,
   };
 }
 
 function findingJson(finding: Finding): unknown {
   const { code, severity, sheet, row, cell, key, person, rule, evidence, args } = finding;
-  return { code, severity, sheet, row, cell, key, person, rule, evidence, args };
+  const { clear: clears } = findingKeys(finding);
+  const stock = finding.stock ?? false;
+  return { code, severity, sheet, row, cell, key, person, rule, evidence, args, clears, stock };
 }

@@ -48,7 +48,7 @@ export async function checkRead(read: WorkbookRead, options: CheckOptions): Prom
   const mapping = options.mapping ?? memory.mapping;
   onProgress?.({ step: "judge", done: 0, of: 1 });
   const judged = await options.judge(
-    { sheets, today, date1904: outline.date1904, mapping },
+    { sheets, today, date1904: outline.date1904, mapping, history: memory.history },
     signal
   );
   if (judged === null || signal?.aborted) return failed({ code: "cancelled" });

@@ -5,7 +5,9 @@ import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
 import { holidayOverrides, readLedger, type LedgerMapping, type SheetInput } from "../ledger";
 import type { Ledger } from "../ledger/ledger";
-import { defaultBook, judge } from "../rules";
+import type { History } from "../memory/history";
+import { pastOf } from "../memory/history";
+import { defaultBook, judgeLedger, withOverload, type Sighting } from "../rules";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import { peopleLoads } from "../workload";
 
@@ -14,28 +16,31 @@ export interface JudgeInput {
   readonly today: PlainDate;
   readonly date1904: boolean;
   readonly mapping?: LedgerMapping;
+  /** What earlier checks knew of the rows. */
+  readonly history?: History;
 }
 
 export interface Judged {
   readonly ledger: Ledger;
   readonly judgement: Judgement;
   readonly people: readonly PersonLoad[];
+  /** The rows as history keeps them, for whoever changes the workbook after this. */
+  readonly sightings: readonly Sighting[];
 }
 
 /** Where the judging is done: here, or in a worker. Null when `signal` was aborted meanwhile. */
 export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
-export function judgeSheets({ sheets, today, date1904, mapping }: JudgeInput): Judged {
+export function judgeSheets({ sheets, today, date1904, mapping, history }: JudgeInput): Judged {
   const holidays = holidayOverrides(sheets, { today, date1904 });
   const calendar = createCalendar(holidays.days);
   const read = readLedger(sheets, { today, calendar, date1904, mapping });
   const ledger = { ...read, unread: [...read.unread, ...holidays.unread] };
-  const judgement = judge(ledger, { today, calendar, book: defaultBook });
-  return {
-    ledger,
-    judgement,
-    people: peopleLoads(ledger, judgement, { calendar, book: defaultBook }),
-  };
+  const past = history ? pastOf(history, today) : undefined;
+  const book = defaultBook;
+  const { judgement, sightings } = judgeLedger(ledger, { today, calendar, book, past });
+  const people = peopleLoads(ledger, judgement, { calendar, book });
+  return { ledger, judgement: withOverload(judgement, people), people, sightings };
 }
 
 /** In place, for Node and tests. */

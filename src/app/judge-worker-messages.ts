@@ -1,6 +1,7 @@
 /** What goes to the judging worker and comes back: sheets row block by row block, so that no single message blocks the page. */
 import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping, SheetInput } from "../ledger";
+import type { History } from "../memory/history";
 import type { Grid } from "../workbook/grid";
 import type { Judged } from "./judge-sheets";
 
@@ -10,6 +11,7 @@ export type ToWorker =
       readonly today: PlainDate;
       readonly date1904: boolean;
       readonly mapping?: LedgerMapping;
+      readonly history?: History;
     }
   | {
       readonly kind: "sheet";

@@ -3,8 +3,11 @@
  * left alone and reported.
  */
 import * as z from "zod/mini";
+import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping } from "../ledger/mapping";
+import type { Sighting } from "../rules/past";
 import type { Change } from "../workbook/change";
+import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
 import { mappingSchema } from "./mapping-schema";
 
 export const MEMORY_VERSION = 1;
@@ -19,6 +22,8 @@ export interface JournalEntry {
   readonly undo: Change;
   /** How many cells, rows or sheets it touched, for the button's label. */
   readonly count: number;
+  /** The day of the snapshot history took with it; left out where it took none. */
+  readonly seen?: PlainDate;
 }
 
 export interface Memory {
@@ -28,6 +33,8 @@ export interface Memory {
   readonly ownSheets: readonly string[];
   /** What the chief corrected of tables and columns; left out = nothing. */
   readonly mapping?: LedgerMapping | undefined;
+  /** What earlier checks knew of the rows; left out = nothing yet. */
+  readonly history?: History | undefined;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -39,6 +46,7 @@ const memorySchema = z.looseObject({
   version: z.number(),
   ownSheets: z._default(z.array(z.string()), []),
   mapping: z.optional(mappingSchema),
+  history: z.optional(historySchema),
   journal: z.array(
     z.looseObject({
       id: z.string(),
@@ -66,9 +74,9 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping } = memory;
+  const { journal, ownSheets, mapping, history } = memory;
   const kept = journal.length + ownSheets.length + (mapping?.tables.length ?? 0);
-  return kept === 0 ? null : JSON.stringify(memory);
+  return kept === 0 && !history ? null : JSON.stringify(memory);
 }
 
 /** Without `mapping`, or with an empty one, what was corrected is forgotten. */
@@ -82,6 +90,28 @@ export function withEntry(memory: Memory, entry: JournalEntry): Memory {
 
 export function withoutEntry(memory: Memory, id: string): Memory {
   return { ...memory, journal: memory.journal.filter((e) => e.id !== id) };
+}
+
+/** The memory with a snapshot taken along with its newest entry. */
+export function withSeen(
+  memory: Memory,
+  sightings: readonly Sighting[],
+  today: PlainDate,
+  accepted?: ReadonlySet<string>
+): Memory {
+  const { history = emptyHistory, journal } = memory;
+  const newest = journal.at(-1);
+  return {
+    ...memory,
+    journal: newest ? [...journal.slice(0, -1), { ...newest, seen: today }] : journal,
+    history: withSnapshot(history, sightings, today, accepted),
+  };
+}
+
+/** What a deed taken back had history see goes with it, unless another deed of that day stands. */
+export function withoutSeen(memory: Memory, { seen }: JournalEntry): Memory {
+  if (seen === undefined || memory.journal.some((entry) => entry.seen === seen)) return memory;
+  return { ...memory, history: memory.history && withoutDay(memory.history, seen) };
 }
 
 export function withOwnSheet(memory: Memory, name: string): Memory {

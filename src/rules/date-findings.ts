@@ -61,7 +61,7 @@ const NOT_AGREED = /未(?:经|获|报)?.{0,4}(?:同意|批准)|不同意|拟申�
 /** Due later than it once was, and nobody is on record as having allowed it; an event's move is no one's doing. */
 function dueMoved(facts: RowFacts, frame: Frame): Finding[] {
   const { task, due, past, event } = facts;
-  if (due === null || past?.firstDue == null || due <= past.firstDue) return [];
+  if (due === null || !past?.firstDue || due <= past.firstDue) return [];
   if (event !== null && frame.moves.has(event)) return [];
   if (facts.approval && extendedTo(facts.approval, past.firstDue, frame.book, frame.calendar))
     return [];

@@ -126,7 +126,7 @@ function allMoves(
 ): ReadonlyMap<string, EventMove> {
   const moves = new Map<string, EventMove>();
   for (const saying of sayings) {
-    if (saying?.movedTo == null || moves.has(saying.name)) continue;
+    if (!saying?.movedTo || moves.has(saying.name)) continue;
     const move = moveOf(events.rows(saying.name).flatMap((i) => sayings[i] ?? []));
     if (move) moves.set(saying.name, move);
   }
