@@ -55,7 +55,7 @@ function isWithin(day: Frame["today"], workdays: number, { calendar, today }: Fr
 }
 
 const AGREED_LATER =
-  /(?:同意|批准|准予|要求|指示|通知)[^，,；;。]{0,8}(?:延|推迟|顺延|调整|改期)|(?:延期|延至|推迟|顺延|改期)[^，,；;。]{0,10}(?:同意|批准|批复|报备|审定)/;
+  /(?:同意|批准|准予|要求|指示|通知)[^；;。]{0,8}(?:延|推迟|顺延|调整|改期)|(?:延期|延至|推迟|顺延|改期)[^，,；;。]{0,10}(?:同意|批准|批复|报备|审定)/;
 const NOT_AGREED = /未(?:经|获|报)?.{0,4}(?:同意|批准)|不同意|拟申请|拟延/;
 
 /** Due later than it once was, and nobody is on record as having allowed it; an event's move is no one's doing. */
