@@ -25,7 +25,9 @@ export function personFindings(sums: Sums, rows: Rows, frame: Frame): readonly P
     ...misfitsRepeat(name, person, rows, frame),
     ...lentOut(name, person, rows, frame),
   ]);
-  return found.sort((a, b) => a.anchor - b.anchor || ownerAt(a, rows) - ownerAt(b, rows));
+  return found.sort(
+    (a, b) => byPlace(a.anchor, b.anchor, rows) || ownerAt(a, rows) - ownerAt(b, rows)
+  );
 }
 
 /** Of findings that start at one row: its owners in the order written, so that names have no part in it. */
@@ -33,16 +35,14 @@ function ownerAt({ anchor, finding }: PersonFinding, rows: Rows): number {
   return rows[anchor]?.judged.owner.indexOf(finding.person ?? "") ?? 0;
 }
 
-/** By place in the workbook. */
+/** By place in the workbook, whatever order the rows were read in. */
 function inOrder(numbers: readonly number[], rows: Rows): readonly number[] {
-  const at = (n: number): readonly [number, number] => [
-    rows[n]?.task.table ?? 0,
-    rows[n]?.task.row ?? 0,
-  ];
-  return [...numbers].sort((a, b) => {
-    const [[ta, ra], [tb, rb]] = [at(a), at(b)];
-    return ta - tb || ra - rb;
-  });
+  return [...numbers].sort((a, b) => byPlace(a, b, rows));
+}
+
+function byPlace(a: number, b: number, rows: Rows): number {
+  const [one, other] = [rows[a]?.task, rows[b]?.task];
+  return one && other ? one.table - other.table || one.row - other.row : 0;
 }
 
 function evidenceOf(numbers: readonly number[], rows: Rows): readonly Evidence[] {
