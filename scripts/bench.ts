@@ -3,10 +3,12 @@
  * machines differ, ratios less. Nothing here is asserted by a test.
  */
 import { benchReading } from "./bench/reading";
+import { benchRules } from "./bench/rules";
 import { RUNS } from "./bench/measure";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
+  rules: benchRules,
 };
 
 async function main(): Promise<void> {

@@ -7,7 +7,7 @@ import { holidayOverrides, readLedger, type LedgerMapping, type SheetInput } fro
 import type { Ledger } from "../ledger/ledger";
 import type { History } from "../memory/history";
 import { pastOf } from "../memory/history";
-import { defaultBook, judgeLedger, withOverload, type Sighting } from "../rules";
+import { defaultBook, judgeLedger, sightingsOf, withOverload, type Sighting } from "../rules";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import { peopleLoads } from "../workload";
 
@@ -38,9 +38,15 @@ export function judgeSheets({ sheets, today, date1904, mapping, history }: Judge
   const ledger = { ...read, unread: [...read.unread, ...holidays.unread] };
   const past = history ? pastOf(history, today) : undefined;
   const book = defaultBook;
-  const { judgement, sightings } = judgeLedger(ledger, { today, calendar, book, past });
+  const judging = judgeLedger(ledger, { today, calendar, book, past });
+  const { judgement } = judging;
   const people = peopleLoads(ledger, judgement, { calendar, book });
-  return { ledger, judgement: withOverload(judgement, people), people, sightings };
+  return {
+    ledger,
+    judgement: withOverload(judgement, people),
+    people,
+    sightings: sightingsOf(judging),
+  };
 }
 
 /** In place, for Node and tests. */

@@ -6,7 +6,7 @@ export type { RowText } from "./classify";
 export { defaultBook } from "./default-book";
 export { fingerprint } from "./fingerprint";
 export { findingKeys } from "./finding-words";
-export { horizonOf, judge, judgeLedger, rejudge } from "./judge";
+export { horizonOf, judge, judgeLedger, rejudge, sightingsOf } from "./judge";
 export type { Judging } from "./judge";
 export { withOverload } from "./overload";
 export type { Misfitted, Past, RowPast, Sighting } from "./past";

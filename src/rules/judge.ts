@@ -1,50 +1,32 @@
 /**
- * A ledger judged: one verdict per row, which rests on that row and the frame alone, and sums and groups that merge. So one changed row
- * costs one row.
+ * A ledger judged: one verdict per row, which rests on that row and the frame alone, and aggregates that merge. So one changed row costs
+ * one row.
  */
 import type { PlainDate } from "../calendar/plain-date";
 import { addDays, mondayOf } from "../calendar/plain-date";
 import type { Ledger, Task } from "../ledger/ledger";
-import { doublesAmong } from "./doubles";
+import { aggregate, reaggregate, type Aggregates } from "./aggregates";
 import { eventOf, moveOf, type EventMove, type EventSaying } from "./events";
 import { Groups } from "./groups";
 import { judgeTask, type RowVerdict } from "./judge-task";
-import type {
-  Finding,
-  FindingCode,
-  JudgedTask,
-  Judgement,
-  JudgementSummary,
-  Light,
-} from "./judgement";
+import type { Finding, FindingCode, Judgement, JudgementSummary } from "./judgement";
 import { notesOf } from "./missing-columns";
 import type { Sighting } from "./past";
-import { codesByRow, personFindings, type PersonFinding } from "./person-findings";
-import { rosterFindings } from "./roster-findings";
+import { inPlace } from "./person-findings";
 import { routineFindings } from "./routine-findings";
 import type { Frame, JudgeContext } from "./row-facts";
 import { frameOf } from "./row-facts";
-import { sumOf, withShare, type Sums } from "./sums";
 
 /** A judgement with what it was made of, so that a changed row can be judged into it. */
 export interface Judging {
   readonly judgement: Judgement;
-  /** Rows as history keeps them. */
-  readonly sightings: readonly Sighting[];
   readonly ledger: Ledger;
   readonly frame: Frame;
   readonly rows: readonly RowVerdict[];
-  readonly aggregates: Aggregates;
-}
-
-interface Aggregates {
-  readonly sums: Sums;
-  readonly doubles: Groups;
+  /** Row numbers by place. */
+  readonly places: ReadonlyMap<string, number>;
   readonly events: Groups;
-  /** Of the roster and the leave sheet; no task has a part in it. */
-  readonly roster: readonly Finding[];
-  /** Found among doubles, by row. */
-  readonly doubled: ReadonlyMap<number, Finding>;
+  readonly aggregates: Aggregates;
 }
 
 /** Judges a whole ledger. The people's loads come from `workload/`. */
@@ -58,14 +40,12 @@ export function judgeLedger(ledger: Ledger, context: JudgeContext): Judging {
   const events = Groups.of(sayings.map((saying) => saying?.name ?? null));
   const frame = { ...frameOf(ledger, context), moves: allMoves(events, sayings) };
   const rows = ledger.tasks.map((task, i) => judgeTask(task, sayings[i] ?? null, frame));
-  const doubles = Groups.of(rows.map((row) => row.share.double));
-  return assembled(ledger, frame, rows, {
-    sums: sumOf(rows.map((row) => row.share)),
-    doubles,
-    events,
-    roster: rosterFindings(ledger, frame),
-    doubled: new Map([...doubles.several()].flatMap((group) => doubledIn(group, rows))),
-  });
+  const places = new Map(ledger.tasks.map((task, i) => [placeOf(task), i]));
+  const aggregates = aggregate(rows, ledger, frame);
+  return {
+    judgement: judgementOf(ledger, frame, rows, aggregates),
+    ...{ ledger, frame, rows, places, events, aggregates },
+  };
 }
 
 /**
@@ -76,48 +56,40 @@ export function rejudge(previous: Judging, changed: readonly Task[]): Judging {
   return changed.reduce((judging, task) => withRow(judging, task), previous);
 }
 
+/** The rows as history keeps them. */
+export function sightingsOf({ rows }: Judging): readonly Sighting[] {
+  return rows.flatMap((row) => row.sighting ?? []);
+}
+
+function placeOf({ sheet, row }: Task): string {
+  return `${row}\n${sheet}`;
+}
+
 function withRow(previous: Judging, task: Task): Judging {
-  const at = previous.rows.findIndex(
-    (row) => row.task.row === task.row && row.task.sheet === task.sheet
-  );
-  const before = previous.rows[at];
-  if (!before) return previous;
+  const at = previous.places.get(placeOf(task));
+  const before = at === undefined ? undefined : previous.rows[at];
+  if (at === undefined || !before) return previous;
   const event = eventOf(task, previous.frame.today);
-  const rows = [...previous.rows];
-  const events = previous.aggregates.events.moved(
-    at,
-    before.event?.name ?? null,
-    event?.name ?? null
-  );
+  const [left, joined] = [before.event?.name ?? null, event?.name ?? null];
+  const events = previous.events.moved(at, left, joined);
+  const rows = previous.rows.slice();
   // The row as it is now speaks for its event before it is judged itself.
   rows[at] = { ...before, task, event };
-  const touched = [before.event?.name, event?.name].filter((name) => name !== undefined);
-  const { moves, shifted } = movesAfter(previous.frame, new Set(touched), events, rows);
+  const { moves, shifted } = movesAfter(previous.frame, new Set([left, joined]), events, rows);
   const frame = shifted.length === 0 ? previous.frame : { ...previous.frame, moves };
-  let { sums, doubles } = previous.aggregates;
-  const affected = new Set([at, ...shifted.flatMap((name) => events.rows(name))]);
-  const regrouped = new Set<string>();
-  for (const i of affected) {
-    const old = previous.rows[i];
-    const now = rows[i];
-    if (!old || !now) continue;
-    const verdict = judgeTask(now.task, now.event, frame);
-    rows[i] = verdict;
-    sums = withShare(sums, i, old.share, verdict.share);
-    doubles = doubles.moved(i, old.share.double, verdict.share.double);
-    for (const key of [old.share.double, verdict.share.double])
-      if (key !== null) regrouped.add(key);
+  const changed = [...new Set([at, ...shifted.flatMap((name) => events.rows(name))])];
+  for (const i of changed) {
+    const row = rows[i];
+    if (row) rows[i] = judgeTask(row.task, row.event, frame);
   }
-  const doubled = new Map(previous.aggregates.doubled);
-  for (const i of affected) doubled.delete(i);
-  for (const key of regrouped) {
-    const group = doubles.rows(key);
-    for (const i of group) doubled.delete(i);
-    for (const [i, finding] of doubledIn(group, rows)) doubled.set(i, finding);
-  }
-  const ledger = { ...previous.ledger, tasks: rows.map((row) => row.task) };
-  const { roster } = previous.aggregates;
-  return assembled(ledger, frame, rows, { sums, doubles, events, roster, doubled });
+  const aggregates = reaggregate(previous.aggregates, previous.rows, rows, changed, frame);
+  const tasks = previous.ledger.tasks.slice();
+  tasks[at] = task;
+  const ledger = { ...previous.ledger, tasks };
+  return {
+    judgement: judgementOf(ledger, frame, rows, aggregates),
+    ...{ ledger, frame, rows, places: previous.places, events, aggregates },
+  };
 }
 
 function allMoves(
@@ -133,16 +105,17 @@ function allMoves(
   return moves;
 }
 
-/** Where the events stand now that rows speak of them otherwise, and which of them have shifted. */
+/** Where the events stand now that a row speaks of them otherwise, and which of them have shifted. */
 function movesAfter(
   frame: Frame,
-  names: ReadonlySet<string>,
+  names: ReadonlySet<string | null>,
   events: Groups,
   rows: readonly RowVerdict[]
 ): { readonly moves: Frame["moves"]; readonly shifted: readonly string[] } {
   const moves = new Map(frame.moves);
   const shifted: string[] = [];
   for (const name of names) {
+    if (name === null) continue;
     const before = frame.moves.get(name);
     const now = moveOf(events.rows(name).flatMap((i) => rows[i]?.event ?? []));
     if (before?.from === now?.from && before?.to === now?.to) continue;
@@ -153,94 +126,43 @@ function movesAfter(
   return { moves, shifted };
 }
 
-function doubledIn(
-  group: readonly number[],
-  rows: readonly RowVerdict[]
-): readonly (readonly [number, Finding])[] {
-  const members = group.flatMap((i) => rows[i] ?? []);
-  const found = doublesAmong(members);
-  return group.flatMap((i) => {
-    const row = rows[i];
-    const finding = row && found.get(row);
-    return finding ? [[i, finding] as const] : [];
-  });
-}
-
-/** Puts verdicts and aggregates together as the judgement the rest of the product reads. */
-function assembled(
+/** Aggregates as the judgement the rest of the product reads. */
+function judgementOf(
   ledger: Ledger,
   frame: Frame,
   rows: readonly RowVerdict[],
-  aggregates: Aggregates
-): Judging {
-  const people = personFindings(aggregates.sums, rows, frame);
-  const { tasks, findings } = rowByRow(rows, aggregates.doubled, people);
-  findings.push(
-    ...people.map((p) => p.finding),
-    ...aggregates.roster,
-    ...routineFindings(aggregates.sums, ledger.plans ?? [], frame)
-  );
+  { sums, people, roster, blocks, tasks, tally }: Aggregates
+): Judgement {
+  const together = [
+    ...inPlace([...people.values()].flat(), rows).map((found) => found.finding),
+    ...roster,
+    ...routineFindings(sums, ledger.plans ?? [], frame),
+  ];
+  const { open, done, unsure, stock, lights, codes } = tally;
   return {
-    judgement: {
-      today: frame.today,
-      horizon: horizonOf(frame.today),
-      tasks,
-      findings,
-      summary: summaryOf(tasks, findings),
-      notes: notesOf(ledger, rows, frame),
+    today: frame.today,
+    horizon: horizonOf(frame.today),
+    tasks,
+    findings: [...blocks, together].flat(),
+    summary: {
+      ...{ tasks: tally.tasks, open, done, lights, unsure, stock },
+      findings: countCodes(together, codes),
     },
-    sightings: rows.flatMap((row) => row.sighting ?? []),
-    ledger,
-    frame,
-    rows,
-    aggregates,
+    notes: notesOf(ledger, tally, frame),
   };
 }
-
-function rowByRow(
-  rows: readonly RowVerdict[],
-  doubled: Aggregates["doubled"],
-  people: readonly PersonFinding[]
-): { readonly tasks: JudgedTask[]; readonly findings: Finding[] } {
-  const shared = codesByRow(people);
-  const findings: Finding[] = [];
-  const tasks = rows.map(({ judged, findings: own }, i) => {
-    for (const finding of own) findings.push(finding);
-    const double = doubled.get(i);
-    if (double) findings.push(double);
-    const more: readonly FindingCode[] = [
-      ...(double ? [double.code] : NONE),
-      ...(shared.get(i) ?? NONE),
-    ];
-    return more.length === 0
-      ? judged
-      : { ...judged, findings: [...new Set([...judged.findings, ...more])] };
-  });
-  return { tasks, findings };
-}
-
-const NONE: readonly FindingCode[] = [];
 
 /** From today to the Sunday of next week: what the chief can still steer, in the weeks he reports by. */
 export function horizonOf(today: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
   return { from: today, to: addDays(mondayOf(today), 13) };
 }
 
-function summaryOf(tasks: readonly JudgedTask[], findings: readonly Finding[]): JudgementSummary {
-  const lights: Record<Light, number> = { red: 0, yellow: 0, blue: 0, green: 0, done: 0, none: 0 };
-  const count = { open: 0, done: 0, unsure: 0, stock: 0 };
-  for (const task of tasks) {
-    lights[task.light] += 1;
-    if (task.done === true) count.done += 1;
-    else if (!task.cancelled) count.open += 1;
-    if (task.category === null) count.unsure += 1;
-    if (task.stock) count.stock += 1;
-  }
-  return { tasks: tasks.length, ...count, lights, findings: countCodes(findings) };
-}
-
-export function countCodes(findings: readonly Finding[]): JudgementSummary["findings"] {
-  const codes: Partial<Record<FindingCode, number>> = {};
-  for (const f of findings) codes[f.code] = (codes[f.code] ?? 0) + 1;
-  return codes;
+/** How many findings of each code, on top of those counted already. */
+export function countCodes(
+  findings: readonly Finding[],
+  counted: Iterable<readonly [FindingCode, number]> = []
+): JudgementSummary["findings"] {
+  const codes = new Map(counted);
+  for (const { code } of findings) codes.set(code, (codes.get(code) ?? 0) + 1);
+  return Object.fromEntries(codes);
 }

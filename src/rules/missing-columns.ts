@@ -2,8 +2,8 @@
 import { yearOf } from "../calendar/plain-date";
 import type { ColumnMeaning, Ledger } from "../ledger/ledger";
 import type { FindingCode, Judgement } from "./judgement";
-import type { RowVerdict } from "./judge-task";
 import type { Frame } from "./row-facts";
+import type { Tally } from "./tally";
 
 type Note = Judgement["notes"][number];
 
@@ -25,28 +25,22 @@ const NEEDS: readonly {
 
 export function notesOf(
   ledger: Pick<Ledger, "tables">,
-  rows: readonly RowVerdict[],
+  tally: Pick<Tally, "tables" | "owned" | "years">,
   frame: Frame
 ): readonly Note[] {
-  const used = new Set<number>();
-  const owned = new Set<number>();
-  const years = new Set([yearOf(frame.today)]);
-  for (const { task, share } of rows) {
-    used.add(task.table);
-    // An owner in the sheet's title or name needs no column.
-    if (task.owner.length > 0) owned.add(task.table);
-    if (share.dueYear !== null) years.add(share.dueYear);
-  }
+  const used = [...tally.tables.keys()].sort((a, b) => a - b);
+  const years = new Set([yearOf(frame.today), ...tally.years.keys()]);
   const notes = NEEDS.flatMap(({ any, codes }): Note[] => {
-    const lacking = [...used].filter(
+    const lacking = used.filter(
       (t) =>
-        !any.some((m) => frame.columnsOf[t]?.has(m)) && !(any.includes("owner") && owned.has(t))
+        !any.some((m) => frame.columnsOf[t]?.has(m)) && // An owner in the sheet's title or name needs no column.
+        !(any.includes("owner") && tally.owned.has(t))
     );
     if (lacking.length === 0) return [];
     const sheets = [...new Set(lacking.map((t) => ledger.tables[t]?.sheet ?? ""))].join("、");
     return [{ code: "missing-column", args: { column: any[0], codes: codes.join(","), sheets } }];
   });
-  if (used.size > 0 && !frame.section.hasDutySheet)
+  if (used.length > 0 && !frame.section.hasDutySheet)
     notes.push({
       code: "missing-column",
       args: { column: "duties", codes: "misplaced,vacant", sheets: "" },

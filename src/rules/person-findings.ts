@@ -1,5 +1,5 @@
 /** What shows only when a person's rows are put together: small matters put off, minor work before major, misfits that repeat, work left with people lent out. */
-import type { Evidence, Finding, FindingCode } from "./judgement";
+import type { Evidence, Finding } from "./judgement";
 import type { RowVerdict } from "./judge-task";
 import type { Frame } from "./row-facts";
 import type { PersonSums, Sums } from "./sums";
@@ -8,7 +8,7 @@ import { tellOfPerson } from "./tell";
 /** A finding and the rows it speaks of; their own list of codes names it too. */
 export interface PersonFinding {
   readonly finding: Finding;
-  readonly rows: readonly number[];
+  readonly rows: ReadonlySet<number>;
   /** The first row that gave rise to it. */
   readonly anchor: number;
 }
@@ -18,14 +18,25 @@ type Rows = readonly RowVerdict[];
 /** Cells shown as evidence, at most; the count is told in full. */
 const MOST_EVIDENCE = 8;
 
-export function personFindings(sums: Sums, rows: Rows, frame: Frame): readonly PersonFinding[] {
-  const found = [...sums.people].flatMap(([name, person]) => [
+export function findingsOfPerson(
+  name: string,
+  sums: Sums,
+  rows: Rows,
+  frame: Frame
+): readonly PersonFinding[] {
+  const person = sums.people.get(name);
+  if (!person) return [];
+  return [
     ...putOff(name, person, rows, frame),
     ...overworked(name, person, rows, frame),
     ...misfitsRepeat(name, person, rows, frame),
     ...lentOut(name, person, rows, frame),
-  ]);
-  return found.sort(
+  ];
+}
+
+/** All people's, by the first row concerned, so that names and their order have no part in it. */
+export function inPlace(found: readonly PersonFinding[], rows: Rows): readonly PersonFinding[] {
+  return [...found].sort(
     (a, b) => byPlace(a.anchor, b.anchor, rows) || ownerAt(a, rows) - ownerAt(b, rows)
   );
 }
@@ -77,15 +88,15 @@ function putOff(name: string, person: PersonSums, rows: Rows, frame: Frame): Per
     cell: row.task.title.cell,
     key: row.judged.key,
   };
-  return [{ finding, rows: waiting, anchor: waiting[0] ?? 0 }];
+  return [{ finding, rows: new Set(waiting), anchor: waiting[0] ?? 0 }];
 }
 
 /** 知轻知重: more of the week on minor work than on major, while major work is close or late. */
 function overworked(name: string, person: PersonSums, rows: Rows, frame: Frame): PersonFinding[] {
   const { minor, major } = person;
-  const atRisk = inOrder(person.atRisk, rows);
-  if (atRisk.length === 0 || minor <= major) return [];
+  if (person.atRisk.length === 0 || minor <= major) return [];
   if (minor < frame.book.limits.minorWork.value * 60) return [];
+  const atRisk = inOrder(person.atRisk, rows);
   const args = {
     name,
     title: titleOf(atRisk[0], rows),
@@ -97,7 +108,7 @@ function overworked(name: string, person: PersonSums, rows: Rows, frame: Frame):
   return [
     {
       finding: tellOfPerson("overworked", "medium", name, { args, evidence }),
-      rows: atRisk,
+      rows: new Set(atRisk),
       anchor: atRisk[0] ?? 0,
     },
   ];
@@ -114,6 +125,8 @@ function misfitsRepeat(
   rows: Rows,
   { book, past }: Frame
 ): PersonFinding[] {
+  // Without history a month cannot be told from a day.
+  if (!past) return [];
   const types = [...new Set(person.misfits.map((m) => m.type))];
   return types.flatMap((type) => {
     const now = inOrder(
@@ -122,29 +135,29 @@ function misfitsRepeat(
     );
     const ids = now.map((n) => {
       const key = rows[n]?.task.key ?? null;
-      return key === null || !past ? `row ${n}` : past.idOf(key);
+      return key === null ? `row ${n}` : past.idOf(key);
     });
-    const before = (past?.misfits ?? []).filter((m) => m.person === name && m.type === type);
+    const before = past.misfits.filter((m) => m.person === name && m.type === type);
     const times = new Set([...ids, ...before.map((m) => m.row)]).size;
-    // Without history a month cannot be told from a day.
-    if (!past || times < book.limits.misfits.value) return [];
+    if (times < book.limits.misfits.value) return [];
     const finding = tellOfPerson("misplaced", "low", name, {
       rule: "misplaced.repeated",
       args: { why: "repeated", owner: name, category: type, times, title: titleOf(now[0], rows) },
       evidence: evidenceOf(now, rows),
     });
-    return [{ finding, rows: now, anchor: now[0] ?? 0 }];
+    return [{ finding, rows: new Set(now), anchor: now[0] ?? 0 }];
   });
 }
 
 /** 借调、抽调、挂职、驻村、半脱产: one finding per person with open work, not one per task. */
 function lentOut(name: string, person: PersonSums, rows: Rows, frame: Frame): PersonFinding[] {
   const lent = frame.seconded.get(name);
+  if (!lent) return [];
   const open = inOrder(
     person.open.filter((n) => !rows[n]?.judged.stock),
     rows
   );
-  if (!lent || open.length === 0) return [];
+  if (open.length === 0) return [];
   const half = lent.share > 0;
   const finding = tellOfPerson("vacant", half ? "low" : "high", name, {
     rule: "vacant.seconded",
@@ -159,19 +172,5 @@ function lentOut(name: string, person: PersonSums, rows: Rows, frame: Frame): Pe
     evidence: evidenceOf(open, rows),
   });
   // Who is half there has the work in hand: the rows themselves are not at fault.
-  return [{ finding, rows: half ? [] : open, anchor: open[0] ?? 0 }];
-}
-
-export function codesByRow(
-  found: readonly PersonFinding[]
-): ReadonlyMap<number, readonly FindingCode[]> {
-  const codes = new Map<number, FindingCode[]>();
-  for (const { finding, rows } of found) {
-    for (const row of rows) {
-      const known = codes.get(row);
-      if (known) known.push(finding.code);
-      else codes.set(row, [finding.code]);
-    }
-  }
-  return codes;
+  return [{ finding, rows: new Set(half ? [] : open), anchor: open[0] ?? 0 }];
 }

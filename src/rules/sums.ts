@@ -28,11 +28,19 @@ export function sumOf(shares: readonly RowShare[]): Sums {
   return draft;
 }
 
-/** The sums with a row's share replaced; `sums` stays as it was. */
-export function withShare(sums: Sums, row: number, before: RowShare, after: RowShare): Sums {
+export interface ShareChange {
+  readonly row: number;
+  readonly before: RowShare;
+  readonly after: RowShare;
+}
+
+/** The sums with some rows' shares replaced; `sums` stays as it was. */
+export function withShares(sums: Sums, changes: readonly ShareChange[]): Sums {
   const draft = new Draft(sums);
-  draft.remove(row, before);
-  draft.add(row, after);
+  for (const { row, before, after } of changes) {
+    draft.remove(row, before);
+    draft.add(row, after);
+  }
   return draft;
 }
 

@@ -1,6 +1,12 @@
 /** Sections at random for the laws: rows of every kind a finding is made of, people away and on duty, and what earlier checks saw. */
 import * as fc from "fast-check";
-import { defaultBook, judgeLedger, type JudgeContext, type Judging } from "../../src/rules";
+import {
+  defaultBook,
+  judgeLedger,
+  sightingsOf,
+  type JudgeContext,
+  type Judging,
+} from "../../src/rules";
 import type { Ledger } from "../../src/ledger/ledger";
 import { emptyHistory, pastOf, withSnapshot } from "../../src/memory/history";
 import { calendar, day, DUTIES, section, type RowSpec, type SectionSpec } from "./section";
@@ -159,7 +165,7 @@ export function contextOf(w: World, as?: (name: string) => string): JudgeContext
   const differed = w.before.length > 0;
   const then = day(differed ? "2026-03-09" : "2026-02-16");
   const rows = differed ? w.rows.map((r, i) => ({ ...r, ...w.before[i] })) : w.rows;
-  const { sightings } = judgeLedger(ledgerOf(w, rows, as), { ...base, today: then });
+  const sightings = sightingsOf(judgeLedger(ledgerOf(w, rows, as), { ...base, today: then }));
   const today = day(w.today);
   return { ...base, today, past: pastOf(withSnapshot(emptyHistory, sightings, then), today) };
 }

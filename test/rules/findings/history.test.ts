@@ -9,7 +9,7 @@ import {
   withSnapshot,
   type History,
 } from "../../../src/memory/history";
-import { judgeLedger, defaultBook } from "../../../src/rules";
+import { defaultBook, judgeLedger, sightingsOf } from "../../../src/rules";
 import type { Sighting } from "../../../src/rules/past";
 import { calendar, day, DUTIES, section, type RowSpec } from "../section";
 import { found, judged, table } from "./table";
@@ -245,11 +245,13 @@ describe("what history keeps", () => {
       },
       { title: "砚台密件", secrecy: "机密", owner: ["宋怀瑾"], status: "砚台进行中" },
     ];
-    const { sightings } = judgeLedger(section({ rows, duties: DUTIES }), {
-      today: day("2026-03-18"),
-      calendar,
-      book: defaultBook,
-    });
+    const sightings = sightingsOf(
+      judgeLedger(section({ rows, duties: DUTIES }), {
+        today: day("2026-03-18"),
+        calendar,
+        book: defaultBook,
+      })
+    );
     const kept = JSON.stringify(withSnapshot(emptyHistory, sightings, day("2026-03-18")));
     expect(kept).not.toContain("砚台");
     expect(kept).toContain("柳疏影");

@@ -2,7 +2,13 @@
  * Tables of cases: what raises a finding, what tempts but must not. A case is a row, or several, with the sheets around it and what earlier
  * checks saw. Today is Wednesday 18 March 2026 unless a case says otherwise.
  */
-import { defaultBook, judgeLedger, withOverload, type RuleBook } from "../../../src/rules";
+import {
+  defaultBook,
+  judgeLedger,
+  sightingsOf,
+  withOverload,
+  type RuleBook,
+} from "../../../src/rules";
 import type { Finding, FindingCode, Judgement } from "../../../src/rules/judgement";
 import { emptyHistory, pastOf, withSnapshot, type History } from "../../../src/memory/history";
 import { peopleLoads } from "../../../src/workload";
@@ -32,7 +38,7 @@ export function judged(rows: RowSpec | readonly RowSpec[], around: Around = {}):
   });
   const history = seen.reduce((kept: History, [on, then]) => {
     const at = { today: day(on), calendar, book, past: pastOf(kept, day(on)) };
-    return withSnapshot(kept, judgeLedger(section(whole(then)), at).sightings, day(on));
+    return withSnapshot(kept, sightingsOf(judgeLedger(section(whole(then)), at)), day(on));
   }, emptyHistory);
   const past = seen.length === 0 ? undefined : pastOf(history, day(today));
   const ledger = section(whole(Array.isArray(rows) ? rows : [rows as RowSpec]));
