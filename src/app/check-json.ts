@@ -95,6 +95,20 @@ function taskJson(task: JudgedTask): unknown {
 function findingJson(finding: Finding): unknown {
   const { code, severity, sheet, row, cell, key, person, rule, evidence, args } = finding;
   const { clear: clears } = findingKeys(finding);
-  const stock = finding.stock ?? false;
-  return { code, severity, sheet, row, cell, key, person, rule, evidence, args, clears, stock };
+  const { stock = false, event = null } = finding;
+  return {
+    code,
+    severity,
+    sheet,
+    row,
+    cell,
+    key,
+    person,
+    rule,
+    evidence,
+    args,
+    clears,
+    stock,
+    event,
+  };
 }

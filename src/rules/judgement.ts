@@ -61,6 +61,8 @@ export interface Finding {
   readonly args: Readonly<Record<string, string | number>>;
   /** About work that is stock (存量): shown apart, outside the record. Left out where it is not. */
   readonly stock?: true;
+  /** The event its row serves, by which findings are grouped. */
+  readonly event?: string;
 }
 
 /** How much a task weighs: 知轻知重. */

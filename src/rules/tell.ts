@@ -32,6 +32,7 @@ export function tell(facts: RowFacts, code: FindingCode, severity: Severity, t: 
     ),
     args: { title: shownTitle, ...t.args },
     ...(facts.stock ? { stock: true as const } : {}),
+    ...(facts.event === null ? {} : { event: facts.event }),
   };
 }
 

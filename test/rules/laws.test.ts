@@ -141,6 +141,17 @@ test("a secret row is its number: no word of it anywhere in the judgement", () =
         assignedBy: `尤书记${word}`,
       },
       { title: "普通事项", secrecy: "无", due: "2026-03-10" },
+      {
+        title: `${word}险情处置（3月25日现场会）`,
+        secrecy: "秘密",
+        assigned: "2026-03-02",
+        assignedText: "2026-03-02 9:20",
+        assignedBy: `尤书记${word}`,
+        owner: ["柳疏影"],
+        progress: `3月3日${word}`,
+        remarks: `${word}临时，会议改期至4月1日`,
+        approval: `自行批准${word}`,
+      },
     ],
   });
   const judged = judge(ledger, ctx);
@@ -150,6 +161,7 @@ test("a secret row is its number: no word of it anywhere in the judgement", () =
     [true, "2"],
     [true, "3"],
     [false, "普通事项"],
+    [true, "5"],
   ]);
   expect(judged.findings.filter((f) => f.code === "overdue")).toHaveLength(2);
 });
