@@ -11,6 +11,8 @@ const REFUSED = /不同意|未同意|不予|不批准|未批准|不可|不准|�
 /** 拟同意, 请主任定: the decision is still to come. */
 const PASSED_ON =
   /拟同意|拟批准|待.{0,6}(?:同意|批准|审定)|(?:报|请|呈|提请|由)[^，,；;。]{0,8}(?:审定|审批|批示|研究|决定|审签|定夺|定$|定[。；，])|上会研究|另行研究|再议/;
+/** 准 and 可 in other words. */
+const NO_GRANT = /准备|准确|准时|标准|水准|可能|可研|可行|认可度/g;
 const SECTION_RANK = /科长|科员|副科/;
 const LEADER_TITLE = /书记|[县市区局处厅部院校]长|(?<!村)主任(?!科员)|主席|巡视员|秘书长|常委|领导/;
 
@@ -19,7 +21,7 @@ const LEADER_TITLE = /书记|[县市区局处厅部院校]长|(?<!村)主任(?!�
  * 四级主任科员 included; where the signer's rank is not known the text is believed.
  */
 export function authorises(approval: string, book: RuleBook, posts: readonly Post[] = []): boolean {
-  let text = approval.trim();
+  let text = approval.trim().replace(NO_GRANT, "");
   if (text === "" || REFUSED.test(text) || PASSED_ON.test(text)) return false;
   for (const seen of [...book.approval.seenOnly].sort((a, b) => b.length - a.length))
     text = text.split(seen).join("");
@@ -49,9 +51,9 @@ export function givenTo(approval: string | null, person: string): boolean {
     const before = clause.slice(0, at);
     const after = clause.slice(at + person.length);
     if (/^.{0,4}(?:协助|协办|配合|[已传]?阅|知悉|列席|参加)/.test(after)) return false;
-    if (/不(?:由|宜|得|再)[^由]*$/.test(before)) return false;
+    if (/不(?:由|宜|得|再|应|能)/.test(before)) return false;
     if (/(?:由|让|交|安排|指定|责成|委托|指派|改派|同意|明确)[^，]{0,8}$/.test(before)) return true;
-    return /^.{0,8}(?:负责|承办|办理|牵头|主办|顶|代|接手|经办|落实|起草|撰写|办)/.test(after);
+    return /^.{0,8}(?:负责|承办|办理|牵头|主办|顶|代|接手|处理|经办|落实|起草|撰写|办)/.test(after);
   });
 }
 
@@ -59,11 +61,12 @@ export function givenTo(approval: string | null, person: string): boolean {
  * The day a leader's 同意延至 / 延期一周 puts the due date to; null where nothing is put off. Asked for (申请延至, 拟延至) is not granted.
  */
 export function extendedTo(
-  approval: string,
+  written: string,
   due: PlainDate,
   book: RuleBook,
   calendar: WorkCalendar
 ): PlainDate | null {
+  const approval = normalise(written).text;
   if (/不同意|不予|不得|不准/.test(approval)) return null;
   const word = book.approval.extends.find((w) => approval.includes(w));
   if (word !== undefined) {
@@ -72,10 +75,10 @@ export function extendedTo(
     return dateAfter(approval.slice(at + word.length), due);
   }
   const granted =
-    /(?:同意|准予|可|批准)[^，,；;。]{0,4}(?:延期|延长|顺延|延后|推迟)([^，,；;。]*)/.exec(
+    /(?:同意|准予?|可|批准)[^，,；;。]{0,4}(?:延期|延长|顺延|延后|推迟)([^，,；;。]*)/.exec(
       approval
     );
-  const span = granted ? findSpan(normalise(granted[1] ?? "").text, true) : null;
+  const span = granted ? findSpan(granted[1] ?? "", true) : null;
   return span === null ? null : countSpan(calendar, due, span);
 }
 

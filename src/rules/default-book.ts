@@ -413,9 +413,9 @@ export const defaultBook: RuleBook = {
   overstep: defaultOverstep,
   overstepFrames: defaultOverstepFrames,
   approval: {
-    grants: ["同意", "批准", "照办", "可以", "授权", "委托", "准", "可", "按此办理", "请按", "由"],
+    grants: ["同意", "批准", "照办", "可以", "授权", "委托", "准", "可", "按此", "按方案"],
     seenOnly: ["阅", "已阅", "知悉", "请研究", "请阅", "传阅", "请主任分解", "请分管领导"],
-    suspends: ["暂缓", "暂停", "缓办"],
+    suspends: ["暂缓", "暂停", "缓办", "缓一缓", "暂不", "搁置", "放一放"],
     extends: ["延至", "延期至", "延长至", "推迟至", "推迟到", "顺延至", "延到"],
   },
   leadTimes: defaultLeadTimes,
