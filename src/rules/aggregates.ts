@@ -31,7 +31,7 @@ export interface Aggregates {
 
 export function aggregate(
   rows: Rows,
-  ledger: Pick<Ledger, "duties" | "leaves" | "shifts">,
+  ledger: Pick<Ledger, "tables" | "duties" | "leaves" | "shifts">,
   frame: Frame
 ): Aggregates {
   const sums = sumOf(rows.map((row) => row.share));

@@ -169,7 +169,7 @@ function lentOut(name: string, person: PersonSums, rows: Rows, frame: Frame): Pe
       title: titleOf(open[0], rows),
       until: lent.until ?? "",
     },
-    evidence: evidenceOf(open, rows),
+    evidence: [...lent.evidence, ...evidenceOf(open, rows)],
   });
   // Who is half there has the work in hand: the rows themselves are not at fault.
   return [{ finding, rows: new Set(half ? [] : open), anchor: open[0] ?? 0 }];

@@ -2,11 +2,12 @@
 import { daysBetween, type PlainDate } from "../calendar/plain-date";
 import type { Ledger, Leave, Shift } from "../ledger/ledger";
 import type { Evidence, Finding } from "./judgement";
+import { personCell } from "./person-cell";
 import type { Post } from "./posts";
 import type { Frame } from "./row-facts";
 import { tellOfPerson } from "./tell";
 
-type People = Pick<Ledger, "duties" | "leaves" | "shifts">;
+type People = Pick<Ledger, "tables" | "duties" | "leaves" | "shifts">;
 
 export function rosterFindings(ledger: People, frame: Frame): Finding[] {
   const coming = ledger.shifts.filter((s) => s.date >= frame.today);
@@ -159,6 +160,10 @@ function bothAway(ledger: People, frame: Frame): Finding[] {
           until: days.to,
           due: days.from,
         },
+        evidence: ledger.leaves
+          .filter((l) => l.person === main.person || l.person === standIn.person)
+          .filter((l) => l.from <= days.to && days.from <= l.to)
+          .flatMap((l) => personCell(ledger.tables, l)),
       }),
     ];
   });

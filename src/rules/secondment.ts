@@ -1,6 +1,8 @@
 /** Who is lent out, stationed elsewhere or half released: one finding per person, not one per task. */
 import type { PlainDate } from "../calendar/plain-date";
 import type { Ledger } from "../ledger/ledger";
+import type { Evidence } from "./judgement";
+import { personCell } from "./person-cell";
 
 export interface Secondment {
   /** 借调, 抽调, 挂职, 驻村, 跟班, 半脱产 as written. */
@@ -8,8 +10,8 @@ export interface Secondment {
   /** Share of the working time that is left: 0, or a half for the half released. */
   readonly share: number;
   readonly until: PlainDate | null;
-  readonly sheet: string;
-  readonly row: number;
+  /** Where it is written. */
+  readonly evidence: readonly Evidence[];
 }
 
 const KIND = /半脱产|借调|抽调|挂职|驻村|驻点|跟班|借用/;
@@ -23,21 +25,28 @@ export function isSecondment(leaveKind: string): boolean {
 
 /** By person, what holds on `today`. A leave row holds within its dates, a duty sheet as long as it says so. */
 export function secondmentsOf(
-  ledger: Pick<Ledger, "duties" | "leaves">,
+  ledger: Pick<Ledger, "tables" | "duties" | "leaves">,
   today: PlainDate
 ): ReadonlyMap<string, Secondment> {
   const held = new Map<string, Secondment>();
+  const at = (person: string, sheet: string, row: number): readonly Evidence[] =>
+    personCell(ledger.tables, { person, sheet, row });
   for (const { person, role, text, sheet, row } of ledger.duties) {
     const said = STATE.exec(role ?? "") ?? STATE.exec(text);
-    if (said) held.set(person, secondment(said[1] ?? "", null, sheet, row));
+    if (said) held.set(person, secondment(said[1] ?? "", null, at(person, sheet, row)));
   }
   for (const { person, kind, from, to, sheet, row } of ledger.leaves) {
     const said = KIND.exec(kind);
-    if (said && from <= today && today <= to) held.set(person, secondment(said[0], to, sheet, row));
+    if (said && from <= today && today <= to)
+      held.set(person, secondment(said[0], to, at(person, sheet, row)));
   }
   return held;
 }
 
-function secondment(kind: string, until: PlainDate | null, sheet: string, row: number): Secondment {
-  return { kind, share: kind === "半脱产" ? 0.5 : 0, until, sheet, row };
+function secondment(
+  kind: string,
+  until: PlainDate | null,
+  evidence: readonly Evidence[]
+): Secondment {
+  return { kind, share: kind === "半脱产" ? 0.5 : 0, until, evidence };
 }
