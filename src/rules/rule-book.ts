@@ -52,6 +52,9 @@ export interface WorkTypeRule {
   readonly basis: Basis;
 }
 
+export const wordKinds = ["action", "product", "thing"] as const;
+export type WordKind = (typeof wordKinds)[number];
+
 /**
  * Words that speak for a type. `action` words count most at the head of a clause (起草…), `product` words at its end (…讲话稿), `thing`
  * words anywhere. Of overlapping words the longest wins, so 接待方案 is not 接待.
@@ -59,7 +62,7 @@ export interface WorkTypeRule {
 export interface KeywordRule {
   readonly id: string;
   readonly type: WorkType;
-  readonly kind: "action" | "product" | "thing";
+  readonly kind: WordKind;
   /** 含任一 */
   readonly any: readonly string[];
   /** 全含: counts only where the text also has all of these. */
@@ -92,6 +95,7 @@ export interface DutyWords {
 /** The title says that somebody decides what only a leader may. */
 export interface OverstepRule {
   readonly id: string;
+  readonly name: string;
   readonly any: readonly string[];
   /** Counts only with one of these too; empty = alone. */
   readonly with: readonly string[];
@@ -130,6 +134,7 @@ export interface Limit {
 /** How long before its due date a kind of work is to be begun; the first that matches counts. */
 export interface LeadTime extends Limit {
   readonly id: string;
+  readonly name: string;
   /** Empty = everything else. */
   readonly any: readonly string[];
 }
@@ -140,6 +145,7 @@ export type WindowEnd = (typeof windowEnds)[number];
 
 export interface TimeWindow extends Limit {
   readonly id: string;
+  readonly name: string;
   /** 含任一 */
   readonly any: readonly string[];
   /** 全含; empty = no further words needed. */
@@ -173,6 +179,7 @@ export interface RoutineWork {
 
 export interface Approver {
   readonly id: string;
+  readonly name: string;
   readonly any: readonly string[];
   /** 科长, 分管领导, 主要领导: as the office calls them. */
   readonly approver: string;
