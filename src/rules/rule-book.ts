@@ -95,7 +95,6 @@ export interface DutyWords {
 /** The title says that somebody decides what only a leader may. */
 export interface OverstepRule {
   readonly id: string;
-  readonly name: string;
   readonly any: readonly string[];
   /** Counts only with one of these too; empty = alone. */
   readonly with: readonly string[];

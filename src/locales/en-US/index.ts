@@ -1,5 +1,6 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
+import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -8,6 +9,7 @@ import { report } from "./report";
 import { rules } from "./rules";
 
 export const english: SameKeys<typeof chinese> = {
+  book,
   cli,
   findings,
   pane,

@@ -1,3 +1,4 @@
+import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -6,4 +7,4 @@ import { report } from "./report";
 import { rules } from "./rules";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
-export const chinese = { cli, findings, pane, problems, problemParts, report, rules };
+export const chinese = { book, cli, findings, pane, problems, problemParts, report, rules };
