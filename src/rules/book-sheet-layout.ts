@@ -26,8 +26,10 @@ const ENOUGH = 0.6;
 
 export function layoutOf(grid: Grid, sections: readonly Section[], say: BookWords): FoundLayout {
   const titles = new Map(sections.map((s) => [unnumbered(say(`book.section.${s.id}`)), s]));
-  const heads = (s: Section): readonly string[] =>
-    s.columns.map((column) => plain(say(`book.column.${column.head}`)));
+  const heads = new Map(
+    sections.map((s) => [s, s.columns.map((column) => plain(say(`book.column.${column.head}`)))])
+  );
+  const headsOf = (s: Section): readonly string[] => heads.get(s) ?? [];
   const found: FoundSection[] = [];
   const problems: Problem[] = [];
   /** A title was read, its header is to come. */
@@ -43,10 +45,9 @@ export function layoutOf(grid: Grid, sections: readonly Section[], say: BookWord
       [titled, current] = [title, null];
       continue;
     }
-    const section: Section | null =
-      titled ?? sections.find((s) => share(heads(s), texts) >= ENOUGH) ?? null;
+    const section: Section | null = titled ?? bestMatch(sections, headsOf, texts);
     if (section) {
-      const header = headerOf(grid, row, section, heads(section), texts);
+      const header = headerOf(grid, row, section, headsOf(section), texts);
       problems.push(...header.problems);
       current = header.found;
       found.push(current);
@@ -111,6 +112,17 @@ function headerOf(
     text === "" || taken.has(at) ? [] : [{ header: cellAt(grid, row, at).text.trim(), at }]
   );
   return { found: { section, places, extra, rows: [] }, problems };
+}
+
+function bestMatch(
+  sections: readonly Section[],
+  headsOf: (section: Section) => readonly string[],
+  texts: readonly string[]
+): Section | null {
+  const [best] = sections
+    .map((section) => ({ section, share: share(headsOf(section), texts) }))
+    .sort((a, b) => b.share - a.share);
+  return best && best.share >= ENOUGH ? best.section : null;
 }
 
 function share(heads: readonly string[], texts: readonly string[]): number {

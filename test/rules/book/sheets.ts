@@ -23,9 +23,7 @@ export function gridOf(spec: SheetSpec): Grid {
 /** Rows of cells from A1 on. */
 export function gridFrom(sheet: string, values: readonly (readonly CellValue[])[]): Grid {
   const columns = Math.max(1, ...values.map((row) => row.length));
-  const filled = values.map((row) =>
-    Array.from({ length: columns }, (_, i) => row[i] ?? null)
-  );
+  const filled = values.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? null));
   return {
     sheet,
     rect: { row: 1, column: 1, rows: values.length, columns },
