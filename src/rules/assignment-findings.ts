@@ -2,6 +2,7 @@
 import { isUnit, misfitOf, vacancyOf } from "./assignment";
 import type { Finding, Severity } from "./judgement";
 import { overstepOf } from "./overstep";
+import { lessonsOf, postMark } from "./lessons";
 import { coverFor, isAway } from "./posts";
 import { assignedOf, type Frame, type RowFacts } from "./row-facts";
 import { tell } from "./tell";
@@ -46,7 +47,7 @@ export function assignmentFindings(facts: RowFacts, frame: Frame): Finding[] {
     );
   }
   const misfit = facts.sure ? misfitOf(assigned, section) : null;
-  if (misfit) {
+  if (misfit && !learnedToFit(facts, misfit.owner, frame)) {
     findings.push(
       tell(facts, "misplaced", frame.small ? "low" : "medium", {
         cell: task.owner[0] ?? null,
@@ -56,6 +57,18 @@ export function assignmentFindings(facts: RowFacts, frame: Frame): Finding[] {
     );
   }
   return [...findings, ...bounced(facts, frame), ...(vacancy ? [] : awayWhenDue(facts, frame))];
+}
+
+/** The chief has let this kind of work stay with that post. */
+function learnedToFit(facts: RowFacts, owner: string, frame: Frame): boolean {
+  const post = frame.section.posts.find((p) => p.person === owner);
+  if (!frame.learned || facts.secret || !post || facts.category === null) return false;
+  const { task, category } = facts;
+  return lessonsOf(frame.learned, frame.book).fits(
+    { key: task.key, title: task.title.value },
+    postMark(post.categories, frame.book),
+    category
+  );
 }
 
 const CHINESE_DIGITS = "零一二三四五六七八九十";

@@ -10,6 +10,8 @@ import { fingerprint } from "./fingerprint";
 import type { Classification, Timeliness, Weight, WorkType } from "./judgement";
 import type { Past, RowPast } from "./past";
 import { postsOf } from "./posts";
+import type { Learned } from "./learning";
+import { lessonsOf } from "./lessons";
 import { routinesDue, type RoutineDue } from "./routines";
 import type { RuleBook } from "./rule-book";
 import { secondmentsOf, type Secondment } from "./secondment";
@@ -23,6 +25,8 @@ export interface JudgeContext {
   readonly book: RuleBook;
   /** What earlier checks knew; without it what only history tells is not judged. */
   readonly past?: Past;
+  /** What the workbook has learned from the chief's corrections. */
+  readonly learned?: Learned;
 }
 
 /** What is prepared once for a whole ledger; a row is judged with this and itself alone. */
@@ -101,7 +105,7 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
   const { book, calendar, today } = frame;
   const columns = frame.columnsOf[task.table] ?? NO_COLUMNS;
   const secret = isSecret(task);
-  const classification = classify(
+  const byBook = classify(
     {
       title: task.title.value,
       note: task.remarks?.value,
@@ -110,6 +114,9 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
     },
     book
   );
+  const lessons = frame.learned && !secret ? lessonsOf(frame.learned, book) : null;
+  const row = { key: task.key, title: task.title.value };
+  const classification = lessons ? lessons.classified(row, byBook) : byBook;
   const stated = task.category ? statedType(task.category.value, book) : null;
   const category = stated ?? classification.category;
   const deadline = task.due?.value ?? null;
@@ -147,7 +154,7 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
     ),
     due,
     inForce,
-    standing: standingOf(dated, today, calendar, book),
+    standing: lessons?.unlit(row) ? { kind: "none" } : standingOf(dated, today, calendar, book),
     closed: task.done === true || task.cancelled,
     tellsDone:
       task.done !== null ||
@@ -202,7 +209,7 @@ function isWaiting(task: Task): boolean {
 /** The type a ledger's own category column names; null where it sorts by something else (重点工作). */
 function statedType(text: string, book: RuleBook): WorkType | null {
   const said = text.trim();
-  const exact = book.types.find((t) => t.names.includes(said));
+  const exact = book.types.find((t) => t.name === said || t.names.includes(said));
   if (exact) return exact.type;
   const named = book.types.filter((t) => t.names.some((n) => n.length >= 2 && said.includes(n)));
   return named.length === 1 ? (named[0]?.type ?? null) : null;
