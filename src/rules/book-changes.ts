@@ -11,16 +11,18 @@ export function withChanges(book: RuleBook, changes: BookChanges): RuleBook {
     ...changes,
     timeliness: { ...book.timeliness, ...changes.timeliness },
     approval: { ...book.approval, ...changes.approval },
+    overstepFrames: { ...book.overstepFrames, ...changes.overstepFrames },
     limits: { ...book.limits, ...changes.limits },
   };
 }
 
 /** What `book` says otherwise than `from`; `withChanges(from, changesOf(book, from))` is `book`. */
 export function changesOf(book: RuleBook, from: RuleBook = defaultBook): BookChanges {
-  const { timeliness, approval, limits, ...lists } = book;
+  const { timeliness, approval, overstepFrames, limits, ...lists } = book;
   const groups = Object.entries({
     timeliness: differing(timeliness, from.timeliness),
     approval: differing(approval, from.approval),
+    overstepFrames: differing(overstepFrames, from.overstepFrames),
     limits: differing(limits, from.limits),
   }).filter(([, part]) => Object.keys(part).length > 0);
   return changesSchema.parse({ ...differing(lists, from), ...Object.fromEntries(groups) });

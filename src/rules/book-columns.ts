@@ -22,6 +22,8 @@ export type Form =
   /** Text or number, for the section itself to make sense of. */
   | { readonly kind: "setting" }
   | { readonly kind: "when" }
+  /** `yes`, or blank for no. */
+  | { readonly kind: "flag"; readonly yes: string }
   | { readonly kind: "choice"; readonly choices: readonly Choice[] };
 
 export interface Column {
@@ -50,6 +52,8 @@ export function cellOf(form: Form, value: unknown): string | number | null {
       return Array.isArray(value) && value.length > 0 ? value.join("、") : null;
     case "when":
       return isRoutineTime(value) ? routineTimeText(value) : null;
+    case "flag":
+      return value === true ? form.yes : null;
     case "choice":
       return form.choices.find((one) => one.value === value)?.spellings[0] ?? String(value);
     default:
@@ -89,6 +93,8 @@ export function fieldOf(
       );
       return found ? { value: found.value } : { problem: "rule-not-choice" };
     }
+    case "flag":
+      return plain(text) === plain(form.yes) ? { value: true } : { problem: "rule-not-choice" };
     case "setting":
       return { value: typeof cell.value === "number" ? cell.value : text };
     default:

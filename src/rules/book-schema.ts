@@ -65,7 +65,13 @@ export const entrySchemas = {
     priority: z.optional(whole(-100, 100)),
   }),
   duties: z.object({ type: text, any: someWords }),
-  overstep: z.object({ id: text, any: someWords, with: words, none: words }),
+  overstep: z.object({
+    id: text,
+    any: someWords,
+    with: words,
+    none: words,
+    anywhere: z.optional(z.boolean()),
+  }),
   leadTimes: z.object({ id: text, name: text, any: words, ...limit }),
   windows: z.object({
     id: text,
@@ -99,6 +105,11 @@ const limits = {
   stalledSupervised: limitSchema,
   stalled: limitSchema,
   stalledLong: limitSchema,
+  smallTask: limitSchema,
+  smallCount: limitSchema,
+  minorWork: limitSchema,
+  dutyGap: limitSchema,
+  misfits: limitSchema,
   shortTrip: limitSchema,
   smallSection: limitSchema,
 } satisfies Record<keyof RuleBook["limits"], typeof limitSchema>;
@@ -135,6 +146,14 @@ export const changesSchema = z.strictObject({
         suspends: words,
         extends: words,
       } satisfies Record<keyof RuleBook["approval"], typeof words>)
+    )
+  ),
+  overstepFrames: z.optional(
+    z.partial(
+      z.strictObject({ mention: words, thing: words } satisfies Record<
+        keyof RuleBook["overstepFrames"],
+        typeof words
+      >)
     )
   ),
   duties: z.optional(z.array(entrySchemas.duties)),

@@ -158,7 +158,19 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
       id: "overstep",
       keyed: false,
       schema: entrySchemas.overstep,
-      columns: [id("overstepId"), any, list("with", false), list("none", false)],
+      columns: [
+        id("overstepId"),
+        any,
+        list("with", false),
+        list("none", false),
+        {
+          field: "anywhere",
+          head: "anywhere",
+          note: "anywhere",
+          form: { kind: "flag", yes: say("book.yes") },
+          optional: true,
+        },
+      ],
       entries: (book) => book.overstep.map((entry) => ({ ...entry })),
     },
     {
@@ -230,12 +242,20 @@ export function limitKeys(book: RuleBook): readonly (keyof RuleBook["limits"])[]
 }
 
 /** Single lists of words, each known by its place in the book: `timeliness.arrival`. */
-function listEntries({ bystanders, timeliness, approval }: RuleBook, say: BookWords): Entry[] {
+function listEntries(
+  { bystanders, timeliness, overstepFrames, approval }: RuleBook,
+  say: BookWords
+): Entry[] {
   return [
     { id: "bystanders", label: say("book.list.bystanders"), words: bystanders },
     ...listsOf(timeliness).map(([key, list]) => ({
       id: `timeliness.${key}`,
       label: say(`book.list.timeliness.${key}`),
+      words: list,
+    })),
+    ...listsOf(overstepFrames).map(([key, list]) => ({
+      id: `overstepFrames.${key}`,
+      label: say(`book.list.overstepFrames.${key}`),
       words: list,
     })),
     ...listsOf(approval).map(([key, list]) => ({

@@ -200,6 +200,7 @@ function knownKeys(id: SectionId): ReadonlySet<string> {
       return new Set([
         "bystanders",
         ...Object.keys(defaultBook.timeliness).map((key) => `timeliness.${key}`),
+        ...Object.keys(defaultBook.overstepFrames).map((key) => `overstepFrames.${key}`),
         ...Object.keys(defaultBook.approval).map((key) => `approval.${key}`),
       ]);
   }
@@ -228,6 +229,7 @@ function partOf(id: SectionId, rows: readonly Row[]): Record<string, unknown> {
           rows.filter((row) => row.id === "bystanders").map((row) => ["bystanders", row.words])
         ),
         timeliness: group("timeliness."),
+        overstepFrames: group("overstepFrames."),
         approval: group("approval."),
       };
     }

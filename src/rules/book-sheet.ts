@@ -123,7 +123,12 @@ function inputOf(
   say: BookWords
 ): SpecInput {
   const { form } = column;
-  const choices = form.kind === "choice" ? form.choices.map((one) => one.spellings[0] ?? "") : [];
+  const choices =
+    form.kind === "choice"
+      ? form.choices.map((one) => one.spellings[0] ?? "")
+      : form.kind === "flag"
+        ? [form.yes]
+        : [];
   const fits = choices.every((one) => !one.includes(",")) && choices.join(",").length <= LIST_LIMIT;
   return {
     area: `${cellName(first, at)}:${cellName(last, at)}`,

@@ -91,7 +91,14 @@ const anyBook: fc.Arbitrary<RuleBook> = fc.record({
     vague: list,
   }),
   duties: fc.array(fc.record({ type, any: some }), { maxLength: 4 }),
-  overstep: fc.array(fc.record({ id, any: some, with: list, none: list }), { maxLength: 4 }),
+  overstep: fc.array(
+    fc.record(
+      { id, any: some, with: list, none: list, anywhere: fc.constant(true) },
+      { requiredKeys: ["id", "any", "with", "none"] }
+    ),
+    { maxLength: 4 }
+  ),
+  overstepFrames: fc.record({ mention: list, thing: list }),
   approval: fc.record({ grants: list, seenOnly: list, suspends: list, extends: list }),
   leadTimes: fc.array(fc.record({ id, name: word, any: list, ...limit }), { maxLength: 4 }),
   windows: fc.array(
