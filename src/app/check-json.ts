@@ -1,5 +1,6 @@
 /** The public contract of `check --json` (fields may be added, never renamed). */
 import { findingKeys } from "../rules";
+import type { ChangedJudgement } from "../rules/changed-judgements";
 import type { Finding, JudgedTask, JudgementSummary, PersonLoad } from "../rules/judgement";
 import type { PlainDate } from "../calendar/plain-date";
 import type { Problem } from "../workbook/problem";
@@ -13,6 +14,8 @@ export interface CheckJson {
   readonly people: readonly PersonLoad[];
   readonly summary: JudgementSummary;
   readonly notes: readonly unknown[];
+  /** What an edited rule book judges otherwise than the one last acted upon. */
+  readonly changedJudgements: readonly ChangedJudgement[];
   readonly errors: readonly CheckError[];
 }
 
@@ -34,6 +37,7 @@ export function checkJson(checked: Checked, line: (problem: Problem) => string):
     people,
     summary: judgement.summary,
     notes: judgement.notes,
+    changedJudgements: checked.changedJudgements,
     errors: [
       ...problems.map((problem) => ({
         code: problem.code,

@@ -19,8 +19,12 @@ import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
+import { learnedFrom, learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
+import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { addReportSheet, composeReport } from "./report";
+import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
+import { actedUpon } from "./rules-in-force";
 
 export interface DeedContext {
   readonly port: WorkbookPort;
@@ -48,6 +52,9 @@ export interface Deeds {
   report(
     options: ReadProgress & { readonly edition: Edition; readonly period?: ReportPeriod }
   ): Promise<Outcome<WrittenReport>>;
+  readonly rules: RulesDeeds;
+  readonly learning: LearningDeeds;
+  readonly reminders: ReminderDeeds;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
@@ -98,6 +105,9 @@ export function createDeeds(context: DeedContext): Deeds {
     check,
     correct: (correction) => correct(port, correction),
     resetMapping: () => resetMapping(port),
+    rules: rulesDeeds(port, context.now),
+    learning: learningDeeds(port, () => check({})),
+    reminders: reminderDeeds(port, () => check({})),
 
     async mark({ only = "all", ...options }) {
       const checked = await check(options);
@@ -218,9 +228,11 @@ async function applyMarks(
   return applyAndJournal(port, change, { action, at: now(), undo: () => before }, remember);
 }
 
-/** History goes on when the user acts on what was checked: marks it, reports it, accepts a move of it. */
-function seenBy({ judgement, sightings }: Checked): (memory: Memory) => Memory {
-  return (memory) => withSeen(memory, sightings, judgement.today);
+/** History, learning and the book that changes are measured by go on when the user acts on what was checked: marks it, reports it, accepts a move of it. */
+function seenBy(checked: Checked): (memory: Memory) => Memory {
+  const { judgement, sightings, rules } = checked;
+  return (memory) =>
+    learnedFrom(actedUpon(withSeen(memory, sightings, judgement.today), rules.book), checked);
 }
 
 /** When every sheet to be marked is protected, that is the answer, not a success with nothing done. */

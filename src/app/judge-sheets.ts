@@ -7,9 +7,18 @@ import { holidayOverrides, readLedger, type LedgerMapping, type SheetInput } fro
 import type { Ledger } from "../ledger/ledger";
 import type { History } from "../memory/history";
 import { pastOf } from "../memory/history";
-import { defaultBook, judgeLedger, sightingsOf, withOverload, type Sighting } from "../rules";
+import {
+  defaultBook,
+  judge,
+  judgeLedger,
+  sightingsOf,
+  withOverload,
+  type Sighting,
+} from "../rules";
+import { changedJudgements, type ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import { peopleLoads } from "../workload";
+import type { RulesInForce } from "./rules-in-force";
 
 export interface JudgeInput {
   readonly sheets: readonly SheetInput[];
@@ -18,6 +27,8 @@ export interface JudgeInput {
   readonly mapping?: LedgerMapping;
   /** What earlier checks knew of the rows. */
   readonly history?: History;
+  /** Left out = the default book, nothing learned. */
+  readonly rules?: RulesInForce;
 }
 
 export interface Judged {
@@ -26,26 +37,34 @@ export interface Judged {
   readonly people: readonly PersonLoad[];
   /** The rows as history keeps them, for whoever changes the workbook after this. */
   readonly sightings: readonly Sighting[];
+  /** What the book in force judges otherwise than the one acted upon before. */
+  readonly changedJudgements: readonly ChangedJudgement[];
 }
 
 /** Where the judging is done: here, or in a worker. Null when `signal` was aborted meanwhile. */
 export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
-export function judgeSheets({ sheets, today, date1904, mapping, history }: JudgeInput): Judged {
+export function judgeSheets(input: JudgeInput): Judged {
+  const { sheets, today, date1904, mapping, history, rules } = input;
   const holidays = holidayOverrides(sheets, { today, date1904 });
   const calendar = createCalendar(holidays.days);
   const read = readLedger(sheets, { today, calendar, date1904, mapping });
   const ledger = { ...read, unread: [...read.unread, ...holidays.unread] };
   const past = history ? pastOf(history, today) : undefined;
-  const book = defaultBook;
-  const judging = judgeLedger(ledger, { today, calendar, book, past });
+  const book = rules?.book ?? defaultBook;
+  const context = { today, calendar, book, past, learned: rules?.learned };
+  const judging = judgeLedger(ledger, context);
   const { judgement } = judging;
   const people = peopleLoads(ledger, judgement, { calendar, book });
+  const changed = rules?.before
+    ? changedJudgements(judge(ledger, { ...context, book: rules.before }), judgement)
+    : [];
   return {
     ledger,
     judgement: withOverload(judgement, people),
     people,
     sightings: sightingsOf(judging),
+    changedJudgements: changed,
   };
 }
 

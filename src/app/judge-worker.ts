@@ -22,11 +22,11 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 function judged(): FromWorker {
   if (!begun) return { kind: "failed", message: "judge before begin" };
-  const { today, date1904, mapping, history } = begun;
+  const { kind: _, ...input } = begun;
   try {
     return {
       kind: "judged",
-      judged: judgeSheets({ sheets: collector.sheets(), today, date1904, mapping, history }),
+      judged: judgeSheets({ ...input, sheets: collector.sheets() }),
     };
   } catch (error) {
     return {

@@ -3,7 +3,7 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { WorkCalendar } from "../calendar/work-calendar";
 import type { ColumnMeaning, Ledger, Task } from "../ledger/ledger";
 import type { Assigned, Section } from "./assignment";
-import { classify } from "./classify";
+import { classify, type RowText } from "./classify";
 import { dueInForce, standingOf, type Standing } from "./deadlines-left";
 import { dueAfterMove, type EventMoves, type EventSaying } from "./events";
 import { fingerprint } from "./fingerprint";
@@ -100,20 +100,22 @@ export interface RowFacts {
 
 const NO_COLUMNS: ReadonlySet<ColumnMeaning> = new Set();
 
+/** What of a row says its work type. */
+export function rowText(task: Task): RowText {
+  return {
+    title: task.title.value,
+    note: task.remarks?.value,
+    source: task.source?.value,
+    section: task.section ?? undefined,
+  };
+}
+
 /** @param event what the row says of the event it serves */
 export function factsOf(task: Task, event: EventSaying | null, frame: Frame): RowFacts {
   const { book, calendar, today } = frame;
   const columns = frame.columnsOf[task.table] ?? NO_COLUMNS;
   const secret = isSecret(task);
-  const byBook = classify(
-    {
-      title: task.title.value,
-      note: task.remarks?.value,
-      source: task.source?.value,
-      section: task.section ?? undefined,
-    },
-    book
-  );
+  const byBook = classify(rowText(task), book);
   const lessons = frame.learned && !secret ? lessonsOf(frame.learned, book) : null;
   const row = { key: task.key, title: task.title.value };
   const classification = lessons ? lessons.classified(row, byBook) : byBook;

@@ -5,6 +5,7 @@ import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { reminder } from "./reminder";
 import { report } from "./report";
 import { rules } from "./rules";
 
@@ -15,6 +16,7 @@ export const english: SameKeys<typeof chinese> = {
   pane,
   problems,
   problemParts,
+  reminder,
   report,
   rules,
 };

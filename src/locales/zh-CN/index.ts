@@ -3,8 +3,19 @@ import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { reminder } from "./reminder";
 import { report } from "./report";
 import { rules } from "./rules";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
-export const chinese = { book, cli, findings, pane, problems, problemParts, report, rules };
+export const chinese = {
+  book,
+  cli,
+  findings,
+  pane,
+  problems,
+  problemParts,
+  reminder,
+  report,
+  rules,
+};
