@@ -55,8 +55,6 @@ export const nothingLearned: Learned = { cases: [], switches: {} };
 
 const LOOK_BACK = 5;
 const AGREEING = 3;
-/** Of all confirmed rows with the word, so many must agree: a word of every second title decides nothing. */
-const PRECISE = 0.8;
 const [SHORTEST, LONGEST] = [2, 6];
 
 /** The rules the cases make, the same whatever their order. */
@@ -98,16 +96,18 @@ function fromWords(cases: readonly LearnedCase[]): readonly Proposed[] {
     const agreed = likes.length >= AGREEING ? agreement(likes) : null;
     if (!agreed) return [];
     const same = likes.filter((c) => c.value === agreed.value);
-    if (same.length / likes.length < PRECISE) return [];
-    return [{ word, ...agreed, taught: same.filter((c) => c.was !== c.value) }];
+    const taught = same.filter((c) => c.was !== c.value);
+    return [{ word, ...agreed, taught, share: same.length / likes.length }];
   });
   candidates.sort(
     (a, b) =>
+      b.share - a.share ||
       b.taught.length - a.taught.length ||
       b.word.length - a.word.length ||
       (a.word < b.word ? -1 : 1)
   );
-  // Of many words in the same titles one is enough: each further rule must account for a case no other does.
+  // The word that has been right most often goes first, and of many words in the same titles one is enough: each further rule must
+  // account for a case that no other does.
   const explained = new Set<LearnedCase>();
   return candidates.flatMap(({ word, value, agreeing, taught }): Proposed[] => {
     if (taught.every((c) => explained.has(c))) return [];

@@ -80,7 +80,7 @@ export const book: SameKeys<typeof zh> = {
     anywhere: "Yes: wherever it stands; blank: only as the verb of its clause.",
     with: "Counts only with one of these too; blank = no more needed.",
     to: "Choose what has to have happened: an answer, the end of the work, a report.",
-    when: "每周五, 每月25日, 每月末, 节前, 每年6月30日, 每年6月20日和12月20日.",
+    when: "Write 每周五, 每月25日, 每月末, 节前, 每年6月30日 or 每年6月20日和12月20日.",
     leadWorkdays: "Working days ahead by which it is to stand in the ledger.",
     approver: "The post.",
     type: "Choose, or a name of the types above.",
