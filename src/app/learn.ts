@@ -3,7 +3,7 @@
  * What is learned is kept in the workbook and nowhere else; secret rows never enter.
  */
 import type { Task } from "../ledger/ledger";
-import { withCases, withoutRows, withSwitch } from "../memory/learned-schema";
+import { withCases, withoutRows, withoutTexts, withSwitch } from "../memory/learned-schema";
 import { memoryText, withLearned, type Memory } from "../memory/memory";
 import {
   caseText,
@@ -76,8 +76,7 @@ export function learningDeeds(
 
 /** The memory after acting on a check: what the ledger's type column says of each row has become a case. */
 export function learnedFrom(memory: Memory, checked: Checked): Memory {
-  const secret = checked.ledger.tasks.filter(isSecret).flatMap((task) => task.key ?? []);
-  const before = withoutRows(memory.learned ?? nothingLearned, new Set(secret));
+  const before = withoutTexts(memory.learned ?? nothingLearned, secretTexts(checked));
   const caseOf = caseMaker(checked);
   const cases = checked.judgement.tasks.flatMap((task): LearnedCase[] => {
     if (task.secret || task.statedCategory === undefined) return [];
@@ -94,6 +93,17 @@ function forgotten(learned: Learned, rule: LearnedRule): Learned {
     switches,
     cases: learned.cases.filter((one) => !(one.what === rule.what && gone.has(one.key))),
   };
+}
+
+/** What rows that are secret now would say as cases: they may have been learned from while they were open. */
+function secretTexts({ ledger, rules: { book } }: Checked): ReadonlySet<string> {
+  const secret = ledger.tasks.filter(isSecret);
+  return new Set(
+    secret.map((task) => {
+      const names = [...task.owner, ...task.helpers].map((one) => one.value);
+      return caseText(task.title.value, [...ledger.people, ...names], book.typos);
+    })
+  );
 }
 
 type Settled = Pick<LearnedCase, "what" | "value" | "said">;

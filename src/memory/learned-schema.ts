@@ -44,7 +44,12 @@ export function withCases(learned: Learned, cases: readonly LearnedCase[]): Lear
   return { ...learned, cases: kept.slice(-CASE_LIMIT) };
 }
 
-/** The lessons without anything of these rows: they have become secret, or what was said of them is taken back. */
+/** The lessons without the cases with these texts: their rows have become secret. */
+export function withoutTexts(learned: Learned, texts: ReadonlySet<string>): Learned {
+  return { ...learned, cases: learned.cases.filter((one) => !texts.has(one.text)) };
+}
+
+/** The lessons without what was said of these rows. */
 export function withoutRows(learned: Learned, keys: ReadonlySet<string>): Learned {
   return { ...learned, cases: learned.cases.filter((one) => !keys.has(one.key)) };
 }
