@@ -22,11 +22,10 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 function judged(): FromWorker {
   if (!begun) return { kind: "failed", message: "judge before begin" };
-  const { kind: _, ...input } = begun;
   try {
     return {
       kind: "judged",
-      judged: judgeSheets({ ...input, sheets: collector.sheets() }),
+      judged: judgeSheets({ ...begun, sheets: collector.sheets() }),
     };
   } catch (error) {
     return {

@@ -87,7 +87,9 @@ export function learnedFrom(memory: Memory, checked: Checked): Memory {
 }
 
 function forgotten(learned: Learned, rule: LearnedRule): Learned {
-  const { [rule.id]: _, ...switches } = learned.switches;
+  const switches = Object.fromEntries(
+    Object.entries(learned.switches).filter(([id]) => id !== rule.id)
+  );
   const gone = new Set(rule.cases);
   return {
     switches,

@@ -302,7 +302,7 @@ describe("what a chief does with the sheet", () => {
   test("columns moved and a section deleted", () => {
     const { book, problems } = sheet((rows) => {
       const head = rows.indexOf(rowWith(rows, "期限编号"));
-      for (let r = head; rows[r]?.[0] != null; r++) {
+      for (let r = head; (rows[r]?.[0] ?? null) !== null; r++) {
         const row = rows[r];
         if (row) [row[2], row[3]] = [row[3] ?? null, row[2] ?? null];
       }
