@@ -13,8 +13,8 @@ const styles = {
   text: { font: { name: "仿宋", size: 13 }, align: "left", valign: "center", wrap: true },
 } as const satisfies Readonly<Record<string, SpecStyle>>;
 
-/** Characters of the one column: what an upright A4 page holds. */
-const WIDTH = 84;
+/** Characters of the one column: what an upright A4 page holds at full size. */
+const WIDTH = 76;
 
 type Line = readonly [style: keyof typeof styles, text: string];
 
@@ -47,7 +47,9 @@ export function ruleNotice(book: RuleBook, say: BookWords): SheetSpec {
 
 function linesOf(book: RuleBook, say: BookWords): readonly Line[] {
   const limitOf = ({ value, unit }: Limit): string =>
-    say("book.notice.limitWords", { value, unit: say(`book.unit.${unit}`) });
+    value === 0 && unit === "workdays"
+      ? say("book.notice.sameDay")
+      : say("book.notice.limitWords", { value, unit: say(`book.unit.${unit}`) });
   const sourceOf = ({ source }: Limit): string =>
     source === undefined ? "" : say("book.notice.source", { source });
   const { effectiveFrom, limits } = book;

@@ -176,6 +176,7 @@ export const book: SameKeys<typeof zh> = {
     routine: "{{name}}: {{when}}, in the ledger {{days}} working days ahead.",
     approvers: "7. What needs approval first",
     approver: "{{name}}: by {{approver}}.",
+    sameDay: "the same day",
     limitWords: "{{value}} {{unit}}",
     foot: "— &P —",
   },

@@ -180,6 +180,7 @@ export const book = {
     routine: "{{name}}：{{when}}，提前{{days}}个工作日列入台账。",
     approvers: "七、须先报批的事项",
     approver: "{{name}}：由{{approver}}批。",
+    sameDay: "当日",
     limitWords: "{{value}}{{unit}}",
     foot: "— &P —",
   },
