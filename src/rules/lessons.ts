@@ -43,7 +43,9 @@ function compile(learned: Learned, book: RuleBook): Lessons {
   const rules = learnedRules(learned).filter((rule) => rule.on);
   const said = new Map<string, LearnedCase>();
   for (const one of learned.cases) if (one.said) said.set(`${one.what}\n${one.key}`, one);
-  const model = modelOf(learned.cases);
+  // Trained when the first row needs it: half a second for four hundred cases.
+  let trained: { readonly model: Model | null } | null = null;
+  const model = (): Model | null => (trained ??= { model: modelOf(learned.cases) }).model;
   const saidOf = (what: LearnedCase["what"], key: string | null): string | undefined =>
     key === null ? undefined : said.get(`${what}\n${key}`)?.value;
   const wordRule = (what: LearnedCase["what"], title: string): LearnedRule | null => {
@@ -60,8 +62,9 @@ function compile(learned: Learned, book: RuleBook): Lessons {
       const rule = wordRule("type", row.title);
       if (rule && "word" in rule.like)
         return { category: rule.value, confidence: RULE_CONFIDENCE, why: [rule.like.word] };
-      if (!model || base.confidence >= book.accuseFrom) return base;
-      return guess(model, plain(row.title, book.typos)) ?? base;
+      if (base.confidence >= book.accuseFrom) return base;
+      const taught = model();
+      return (taught && guess(taught, plain(row.title, book.typos))) ?? base;
     },
     unlit(row) {
       const stated = saidOf("light", row.key);
