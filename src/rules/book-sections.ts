@@ -229,7 +229,7 @@ function choice(pairs: readonly (readonly [value: string, shown: string])[]): Fo
   };
 }
 
-export const generalKeys = ["effectiveFrom", "sureFrom", "accuseFrom"] as const;
+const generalKeys = ["effectiveFrom", "sureFrom", "accuseFrom"] as const;
 
 function generalKey(key: string): (typeof generalKeys)[number] {
   return generalKeys.find((known) => known === key) ?? "effectiveFrom";

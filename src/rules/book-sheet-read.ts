@@ -8,7 +8,7 @@ import type { Problem, ProblemCode } from "../workbook/problem";
 import { parseChanges, withChanges } from "./book-changes";
 import type { BookChanges } from "./book-schema";
 import { fieldOf, type ReadCell } from "./book-columns";
-import { generalKeys, limitKeys, sectionsFor, type Section, type SectionId } from "./book-sections";
+import { sectionsFor, type Section, type SectionId } from "./book-sections";
 import type { ExtraColumn } from "./book-sheet";
 import { cellAt, isBookLayout, layoutOf, nameAt, type FoundSection } from "./book-sheet-layout";
 import type { BookWords } from "./book-words";
@@ -117,7 +117,7 @@ class Reading {
     if (first) entry[first.field] = entryKey;
     const once = section.keyed || id === "types" || id === "typos";
     if (once && seen.has(entryKey)) return fail(0, "rule-twice");
-    if (section.keyed && !knownKeys(id).has(entryKey)) return fail(0, "rule-unknown-id");
+    if (section.keyed && !knownKeys(section).has(entryKey)) return fail(0, "rule-unknown-id");
     if (id === "types" && takesName(entry, entryKey)) return fail(0, "rule-unknown-id");
     if (id === "general") entry.value = settingOf(entryKey, cells.at(-1));
     const wrong = wrongColumn(section, entry);
@@ -190,20 +190,9 @@ function spelled(types: readonly WorkTypeRule[]): readonly WorkTypeRule[] {
   });
 }
 
-function knownKeys(id: SectionId): ReadonlySet<string> {
-  switch (id) {
-    case "general":
-      return new Set(generalKeys);
-    case "limits":
-      return new Set(limitKeys(defaultBook));
-    default:
-      return new Set([
-        "bystanders",
-        ...Object.keys(defaultBook.timeliness).map((key) => `timeliness.${key}`),
-        ...Object.keys(defaultBook.overstepFrames).map((key) => `overstepFrames.${key}`),
-        ...Object.keys(defaultBook.approval).map((key) => `approval.${key}`),
-      ]);
-  }
+/** The places of the book a keyed section speaks of. */
+function knownKeys(section: Section): ReadonlySet<string> {
+  return new Set(section.entries(defaultBook).map((entry) => String(entry.id)));
 }
 
 /** Rows of a section as parts of a book. */
@@ -217,25 +206,23 @@ function partOf(id: SectionId, rows: readonly Row[]): Record<string, unknown> {
       return { limits: byId(({ value, unit, basis, source }) => ({ value, unit, basis, source })) };
     case "typos":
       return { typos: Object.fromEntries(rows.map((row) => [String(row.wrong), row.right])) };
-    case "lists": {
-      const group = (prefix: string): Record<string, unknown> =>
-        Object.fromEntries(
-          rows
-            .filter((row) => String(row.id).startsWith(prefix))
-            .map((row) => [String(row.id).slice(prefix.length), row.words])
-        );
-      return {
-        ...Object.fromEntries(
-          rows.filter((row) => row.id === "bystanders").map((row) => ["bystanders", row.words])
-        ),
-        timeliness: group("timeliness."),
-        overstepFrames: group("overstepFrames."),
-        approval: group("approval."),
-      };
-    }
+    case "lists":
+      return listsIn(rows);
     default:
       return { [id]: rows };
   }
+}
+
+/** `bystanders` stands by itself, `approval.grants` in its group. */
+function listsIn(rows: readonly Row[]): Record<string, unknown> {
+  const parts: Record<string, unknown> = {};
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const row of rows) {
+    const [group = "", key] = String(row.id).split(".");
+    if (key === undefined) parts[group] = row.words;
+    else (groups[group] ??= {})[key] = row.words;
+  }
+  return { ...parts, ...groups };
 }
 
 /** Every row was checked by itself, so the whole is right; null could only be a mistake of ours. */
