@@ -4,11 +4,13 @@
  */
 import { benchReading } from "./bench/reading";
 import { benchRoster } from "./bench/roster";
+import { benchRules } from "./bench/rules";
 import { RUNS } from "./bench/measure";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
   roster: benchRoster,
+  rules: benchRules,
 };
 
 async function main(): Promise<void> {

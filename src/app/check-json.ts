@@ -1,4 +1,6 @@
 /** The public contract of `check --json` (fields may be added, never renamed). */
+import { findingKeys } from "../rules";
+import type { ChangedJudgement } from "../rules/changed-judgements";
 import type { Finding, JudgedTask, JudgementSummary, PersonLoad } from "../rules/judgement";
 import type { PlainDate } from "../calendar/plain-date";
 import type { Problem } from "../workbook/problem";
@@ -12,6 +14,8 @@ export interface CheckJson {
   readonly people: readonly PersonLoad[];
   readonly summary: JudgementSummary;
   readonly notes: readonly unknown[];
+  /** What an edited rule book judges otherwise than the one last acted upon. */
+  readonly changedJudgements: readonly ChangedJudgement[];
   readonly errors: readonly CheckError[];
 }
 
@@ -33,6 +37,7 @@ export function checkJson(checked: Checked, line: (problem: Problem) => string):
     people,
     summary: judgement.summary,
     notes: judgement.notes,
+    changedJudgements: checked.changedJudgements,
     errors: [
       ...problems.map((problem) => ({
         code: problem.code,
@@ -84,10 +89,30 @@ function taskJson(task: JudgedTask): unknown {
     assignedDate,
     confidence,
     why,
+    weight: task.weight,
+    dueInForce: task.dueInForce ?? null,
+    event: task.event ?? null,
+    stock: task.stock ?? false,
   };
 }
 
 function findingJson(finding: Finding): unknown {
   const { code, severity, sheet, row, cell, key, person, rule, evidence, args } = finding;
-  return { code, severity, sheet, row, cell, key, person, rule, evidence, args };
+  const { clear: clears } = findingKeys(finding);
+  const { stock = false, event = null } = finding;
+  return {
+    code,
+    severity,
+    sheet,
+    row,
+    cell,
+    key,
+    person,
+    rule,
+    evidence,
+    args,
+    clears,
+    stock,
+    event,
+  };
 }

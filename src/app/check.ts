@@ -5,7 +5,9 @@ import type { Outline, WorkbookPort } from "../workbook/port";
 import type { Memory } from "../memory/memory";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { Judged, JudgeSheets } from "./judge-sheets";
+import type { RuleBook } from "../rules/rule-book";
 import { readWorkbook, type ReadProgress, type WorkbookRead } from "./read-workbook";
+import { rulesInForce, type RulesInForce } from "./rules-in-force";
 import { understoodIn, type Understood } from "./understood";
 
 export interface CheckOptions extends ReadProgress {
@@ -13,9 +15,13 @@ export interface CheckOptions extends ReadProgress {
   readonly judge: JudgeSheets;
   /** Goes before what the workbook remembers. */
   readonly mapping?: LedgerMapping;
+  /** Goes before the workbook's own sheet 科务规则. */
+  readonly book?: RuleBook;
 }
 
 export interface Checked extends Judged {
+  /** What was judged by. */
+  readonly rules: RulesInForce;
   readonly understood: Understood;
   readonly outline: Outline;
   readonly memory: Memory;
@@ -46,9 +52,10 @@ export async function checkRead(read: WorkbookRead, options: CheckOptions): Prom
   const { outline, sheets, memory } = read;
   const { today, signal, onProgress } = options;
   const mapping = options.mapping ?? memory.mapping;
+  const { rules, problems } = rulesInForce(read.rules, memory, options.book);
   onProgress?.({ step: "judge", done: 0, of: 1 });
   const judged = await options.judge(
-    { sheets, today, date1904: outline.date1904, mapping },
+    { sheets, today, date1904: outline.date1904, mapping, history: memory.history, rules },
     signal
   );
   if (judged === null || signal?.aborted) return failed({ code: "cancelled" });
@@ -63,5 +70,12 @@ export async function checkRead(read: WorkbookRead, options: CheckOptions): Prom
       ...(sheet.protected ? [{ code: "protected-sheet" as const, sheet: sheet.name }] : []),
       ...(sheet.filtered ? [{ code: "filtered-sheet" as const, sheet: sheet.name }] : []),
     ]);
-  return done({ ...judged, understood, outline, memory, problems: [...read.problems, ...notes] });
+  return done({
+    ...judged,
+    rules,
+    understood,
+    outline,
+    memory,
+    problems: [...read.problems, ...problems, ...notes],
+  });
 }

@@ -2,19 +2,29 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import { withoutOwnSheet, type JournalEntry } from "../memory/memory";
+import {
+  withoutOwnSheet,
+  withoutSeen,
+  withSeen,
+  type JournalEntry,
+  type Memory,
+} from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { checkWorkbook, type CheckOutcome } from "./check";
+import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
+import { learnedFrom, learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
+import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { addReportSheet, composeReport } from "./report";
+import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
+import { actedUpon } from "./rules-in-force";
 
 export interface DeedContext {
   readonly port: WorkbookPort;
@@ -42,6 +52,9 @@ export interface Deeds {
   report(
     options: ReadProgress & { readonly edition: Edition; readonly period?: ReportPeriod }
   ): Promise<Outcome<WrittenReport>>;
+  readonly rules: RulesDeeds;
+  readonly learning: LearningDeeds;
+  readonly reminders: ReminderDeeds;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
@@ -92,6 +105,9 @@ export function createDeeds(context: DeedContext): Deeds {
     check,
     correct: (correction) => correct(port, correction),
     resetMapping: () => resetMapping(port),
+    rules: rulesDeeds(port, context.now),
+    learning: learningDeeds(port, () => check({})),
+    reminders: reminderDeeds(port, () => check({})),
 
     async mark({ only = "all", ...options }) {
       const checked = await check(options);
@@ -101,7 +117,13 @@ export function createDeeds(context: DeedContext): Deeds {
       if (!standing.ok) return standing;
       const locked = allProtected(change, checked.value.outline);
       if (locked) return failed(locked);
-      const applied = await applyMarks(context, change, standing.value, "mark");
+      const applied = await applyMarks(
+        context,
+        change,
+        standing.value,
+        "mark",
+        seenBy(checked.value)
+      );
       if (!applied.ok) return applied;
       return done({
         marked: markedRows(change),
@@ -145,7 +167,7 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const applied = await addReportSheet(port, spec, context.now());
+      const applied = await addReportSheet(port, spec, context.now(), seenBy(checked.value));
       if (!applied.ok) return applied;
       // Excel leaves a sheet that was added behind; whoever asked for a report wants to see it.
       const shown = await port.select(spec.name, "A1");
@@ -154,8 +176,11 @@ export function createDeeds(context: DeedContext): Deeds {
     },
 
     async undo() {
-      const undone = await undoLast(port, currentTasks, (memory, { undo }) =>
-        undo.kind === "remove-sheet" ? withoutOwnSheet(memory, undo.name) : memory
+      const undone = await undoLast(port, currentTasks, (memory, entry) =>
+        withoutSeen(
+          entry.undo.kind === "remove-sheet" ? withoutOwnSheet(memory, entry.undo.name) : memory,
+          entry
+        )
       );
       if (!undone.ok) return undone;
       const { entry, restored, refused } = undone.value;
@@ -196,10 +221,18 @@ async function applyMarks(
   { port, now }: DeedContext,
   change: MarkChange,
   before: MarkChange,
-  action: "mark" | "unmark"
+  action: "mark" | "unmark",
+  remember?: (memory: Memory) => Memory
 ): Promise<Outcome<Applied>> {
   if (change.marks.length + before.marks.length === 0) return done({ applied: 0, refused: [] });
-  return applyAndJournal(port, change, { action, at: now(), undo: () => before });
+  return applyAndJournal(port, change, { action, at: now(), undo: () => before }, remember);
+}
+
+/** History, learning and the book that changes are measured by go on when the user acts on what was checked: marks it, reports it, accepts a move of it. */
+function seenBy(checked: Checked): (memory: Memory) => Memory {
+  const { judgement, sightings, rules } = checked;
+  return (memory) =>
+    learnedFrom(actedUpon(withSeen(memory, sightings, judgement.today), rules.book), checked);
 }
 
 /** When every sheet to be marked is protected, that is the answer, not a success with nothing done. */

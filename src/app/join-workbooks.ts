@@ -17,6 +17,8 @@ export function joinWorkbooks(
   const named = (file: string, sheet: string): string => `${file}·${sheet}`;
   return done({
     memory: emptyMemory,
+    // Of several workbooks the first one's rules hold for all: one rule for everybody.
+    rules: first.read.rules,
     problems: reads.flatMap(({ read }) => read.problems),
     outline: {
       date1904,

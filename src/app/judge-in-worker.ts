@@ -29,9 +29,9 @@ export function createWorkerJudge(startWorker: () => Worker): JudgeSheets {
     });
 }
 
-function feed(worker: Worker, { sheets, today, date1904, mapping }: JudgeInput): void {
+function feed(worker: Worker, { sheets, ...begin }: JudgeInput): void {
   const send = (message: ToWorker): void => worker.postMessage(message);
-  send({ kind: "begin", today, date1904, mapping });
+  send({ kind: "begin", ...begin });
   for (const sheet of sheets) for (const message of sheetMessages(sheet)) send(message);
   send({ kind: "judge" });
 }

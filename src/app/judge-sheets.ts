@@ -5,16 +5,31 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { DayOverride } from "../calendar/work-calendar";
 import type { LedgerMapping, SheetInput } from "../ledger";
 import type { Ledger } from "../ledger/ledger";
-import { defaultBook, judge } from "../rules";
+import type { History } from "../memory/history";
+import { pastOf } from "../memory/history";
+import {
+  defaultBook,
+  judge,
+  judgeLedger,
+  sightingsOf,
+  withOverload,
+  type Sighting,
+} from "../rules";
+import { changedJudgements, type ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import { peopleLoads } from "../workload";
 import { readOfficeLedger } from "./office-ledger";
+import type { RulesInForce } from "./rules-in-force";
 
 export interface JudgeInput {
   readonly sheets: readonly SheetInput[];
   readonly today: PlainDate;
   readonly date1904: boolean;
   readonly mapping?: LedgerMapping;
+  /** What earlier checks knew of the rows. */
+  readonly history?: History;
+  /** Left out = the default book, nothing learned. */
+  readonly rules?: RulesInForce;
 }
 
 export interface Judged {
@@ -23,18 +38,33 @@ export interface Judged {
   readonly people: readonly PersonLoad[];
   /** The workbook's own days of rest and of work: with them `createCalendar` makes the calendar that was judged by. */
   readonly holidays: readonly DayOverride[];
+  /** The rows as history keeps them, for whoever changes the workbook after this. */
+  readonly sightings: readonly Sighting[];
+  /** What the book in force judges otherwise than the one acted upon before. */
+  readonly changedJudgements: readonly ChangedJudgement[];
 }
 
 /** Where the judging is done: here, or in a worker. Null when `signal` was aborted meanwhile. */
 export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
 export function judgeSheets(input: JudgeInput): Judged {
+  const { today, history, rules } = input;
   const { ledger, calendar, holidays } = readOfficeLedger(input);
-  const judgement = judge(ledger, { today: input.today, calendar, book: defaultBook });
+  const past = history ? pastOf(history, today) : undefined;
+  const book = rules?.book ?? defaultBook;
+  const context = { today, calendar, book, past, learned: rules?.learned };
+  const judging = judgeLedger(ledger, context);
+  const { judgement } = judging;
+  const people = peopleLoads(ledger, judgement, { calendar, book });
+  const changed = rules?.before
+    ? changedJudgements(judge(ledger, { ...context, book: rules.before }), judgement)
+    : [];
   return {
     ledger,
-    judgement,
-    people: peopleLoads(ledger, judgement, { calendar, book: defaultBook }),
+    judgement: withOverload(judgement, people),
+    people,
+    sightings: sightingsOf(judging),
+    changedJudgements: changed,
     holidays,
   };
 }

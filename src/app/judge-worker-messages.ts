@@ -1,16 +1,10 @@
 /** What goes to the judging worker and comes back: sheets row block by row block, so that no single message blocks the page. */
-import type { PlainDate } from "../calendar/plain-date";
-import type { LedgerMapping, SheetInput } from "../ledger";
+import type { SheetInput } from "../ledger";
 import type { Grid } from "../workbook/grid";
-import type { Judged } from "./judge-sheets";
+import type { Judged, JudgeInput } from "./judge-sheets";
 
 export type ToWorker =
-  | {
-      readonly kind: "begin";
-      readonly today: PlainDate;
-      readonly date1904: boolean;
-      readonly mapping?: LedgerMapping;
-    }
+  | ({ readonly kind: "begin" } & Omit<JudgeInput, "sheets">)
   | {
       readonly kind: "sheet";
       readonly outline: SheetInput["outline"];

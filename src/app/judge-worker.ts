@@ -22,11 +22,10 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 
 function judged(): FromWorker {
   if (!begun) return { kind: "failed", message: "judge before begin" };
-  const { today, date1904, mapping } = begun;
   try {
     return {
       kind: "judged",
-      judged: judgeSheets({ sheets: collector.sheets(), today, date1904, mapping }),
+      judged: judgeSheets({ ...begun, sheets: collector.sheets() }),
     };
   } catch (error) {
     return {

@@ -3,12 +3,16 @@ import type { SheetInput } from "../ledger";
 import type { Memory } from "../memory/memory";
 import { parseMemory } from "../memory/memory";
 import type { Outline, WorkbookPort } from "../workbook/port";
+import type { Grid } from "../workbook/grid";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { isRules, maybeRules } from "./rules-in-force";
 
 export interface WorkbookRead {
   readonly outline: Outline;
   readonly sheets: readonly SheetInput[];
   readonly memory: Memory;
+  /** The sheets that hold the rule book: no ledgers. */
+  readonly rules: readonly Grid[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,11 +40,14 @@ export async function readWorkbook(
   if (!known) return failed({ code: "memory-unreadable" });
 
   const own = new Set(known.ownSheets);
-  const wanted = outline.value.sheets.filter((sheet) => !own.has(sheet.name));
+  const wanted = outline.value.sheets.filter(
+    (sheet) => !own.has(sheet.name) || maybeRules(sheet.name)
+  );
   const rows = wanted.reduce((sum, sheet) => sum + (sheet.used?.rows ?? 0), 0);
   if (rows === 0) return failed({ code: "empty-workbook" });
 
   const sheets: SheetInput[] = [];
+  const rules: Grid[] = [];
   let before = 0;
   for (const sheet of wanted) {
     if (signal?.aborted) return failed({ code: "cancelled" });
@@ -52,12 +59,13 @@ export async function readWorkbook(
       signal,
       onProgress: (done) => onProgress?.({ step: "read", done: before + done, of: rows }),
     });
-    if (grid.ok) sheets.push({ outline: sheet, grid: grid.value });
+    if (grid.ok && isRules(grid.value)) rules.push(grid.value);
+    else if (grid.ok) sheets.push({ outline: sheet, grid: grid.value });
     else if (grid.problem.code === "cancelled" || grid.problem.code === "cell-editing") return grid;
     else problems.push(grid.problem);
     before += sheet.used.rows;
   }
-  return done({ outline: outline.value, sheets, memory: known, problems });
+  return done({ outline: outline.value, sheets, memory: known, rules, problems });
 }
 
 /** A part that cannot be understood is reported and never overwritten. */

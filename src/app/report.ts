@@ -1,7 +1,7 @@
 /** 一键周报: the report of a checked workbook, composed and added as a sheet of our own. */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
-import { withOwnSheet } from "../memory/memory";
+import { withOwnSheet, type Memory } from "../memory/memory";
 import { buildReport, reportSheet, reportText, weekOf } from "../report";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
@@ -59,7 +59,8 @@ export function freeSheetName(wanted: string, sheets: readonly string[]): string
 export function addReportSheet(
   port: WorkbookPort,
   spec: SheetSpec,
-  at: string
+  at: string,
+  remember: (memory: Memory) => Memory = (memory) => memory
 ): Promise<Outcome<Applied>> {
   return applyAndJournal(
     port,
@@ -69,6 +70,6 @@ export function addReportSheet(
       at,
       undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name: spec.name, fingerprint }),
     },
-    (memory) => withOwnSheet(memory, spec.name)
+    (memory) => remember(withOwnSheet(memory, spec.name))
   );
 }

@@ -52,7 +52,9 @@ function buildProgram(run: RunContext): Command {
       .option("--today <date>", say("cli.usage.today"))
       .option("--lang <locale>", say("cli.usage.lang"));
   const workbookCommand = (name: string, description: string): Command =>
-    command(name, description).option("--mapping <file>", say("cli.usage.mapping"));
+    command(name, description)
+      .option("--mapping <file>", say("cli.usage.mapping"))
+      .option("--rules <file>", say("cli.usage.rules"));
   const writingCommand = (name: string, description: string): Command =>
     workbookCommand(name, description)
       .option("-o, --output <file>", say("cli.usage.output"))
@@ -88,13 +90,13 @@ function buildProgram(run: RunContext): Command {
 
   command("classify", say("cli.usage.classify"))
     .requiredOption("--jsonl <file>", say("cli.usage.jsonl"))
-    .action((options: CommonOptions & { jsonl: string }) =>
-      classify(run, options.jsonl, options.today)
-    );
+    .option("--rules <file>", say("cli.usage.rules"))
+    .action((options: CommonOptions & { jsonl: string }) => classify(run, options.jsonl, options));
 
   command("audit", say("cli.usage.audit"))
     .requiredOption("--jsonl <file>", say("cli.usage.jsonl"))
-    .action((options: { jsonl: string }) => audit(run, options.jsonl));
+    .option("--rules <file>", say("cli.usage.rules"))
+    .action((options: CommonOptions & { jsonl: string }) => audit(run, options.jsonl, options));
 
   command("date", say("cli.usage.date"))
     .argument("<text>")

@@ -22,6 +22,7 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly today?: string;
   readonly mapping?: string;
+  readonly rules?: string;
 }
 
 export class RunContext {

@@ -1,13 +1,8 @@
 /** Findings and notes in words, for the pane and the command line. */
 import { findingKeys } from "../rules/finding-words";
-import {
-  findingCodes,
-  workTypes,
-  type Finding,
-  type FindingCode,
-  type Judgement,
-} from "../rules/judgement";
+import { findingCodes, type Finding, type FindingCode, type Judgement } from "../rules/judgement";
 import type { Say } from "./index";
+import { typeName } from "./type-name";
 
 export interface FindingWords {
   /** `逾期`: the name of the kind. */
@@ -67,6 +62,7 @@ function columnWords(say: Say, meaning: string): string {
 
 /** Codes among the arguments become words; text from the ledger stays as typed. */
 function inWords(say: Say, args: Finding["args"]): Record<string, string | number> {
-  const type = workTypes.find((known) => known === args.category);
-  return type === undefined ? { ...args } : { ...args, category: say(`rules.type.${type}`) };
+  return args.category === undefined
+    ? { ...args }
+    : { ...args, category: typeName(say, String(args.category)) };
 }

@@ -3,9 +3,16 @@
  * left alone and reported.
  */
 import * as z from "zod/mini";
+import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping } from "../ledger/mapping";
+import { changesSchema, type BookChanges } from "../rules/book-schema";
+import { nothingLearned, type Learned } from "../rules/learning";
+import type { Sighting } from "../rules/past";
 import type { Change } from "../workbook/change";
+import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
+import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
+import { remindersSchema, type ReminderRecord } from "./reminders";
 
 export const MEMORY_VERSION = 1;
 
@@ -14,11 +21,13 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO date-time, as the caller's clock told it. */
   readonly at: string;
-  readonly action: "mark" | "unmark" | "report" | "write";
+  readonly action: "mark" | "unmark" | "report" | "rules" | "notice" | "write";
   /** What to apply to take it back; cells are found again by key, never by row number. */
   readonly undo: Change;
   /** How many cells, rows or sheets it touched, for the button's label. */
   readonly count: number;
+  /** The day of the snapshot history took with it; left out where it took none. */
+  readonly seen?: PlainDate;
 }
 
 export interface Memory {
@@ -28,6 +37,12 @@ export interface Memory {
   readonly ownSheets: readonly string[];
   /** What the chief corrected of tables and columns; left out = nothing. */
   readonly mapping?: LedgerMapping | undefined;
+  /** What earlier checks knew of the rows; left out = nothing yet. */
+  readonly history?: History | undefined;
+  /** What the rule book last acted upon says otherwise than the default one; left out = nothing was acted upon yet. */
+  readonly book?: BookChanges | undefined;
+  readonly learned?: Learned | undefined;
+  readonly reminders?: readonly ReminderRecord[] | undefined;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -39,11 +54,16 @@ const memorySchema = z.looseObject({
   version: z.number(),
   ownSheets: z._default(z.array(z.string()), []),
   mapping: z.optional(mappingSchema),
+  history: z.optional(historySchema),
+  // Of a book that another version knew otherwise nothing is remembered, and nothing else is lost.
+  book: z.catch(z.optional(changesSchema), undefined),
+  learned: z.optional(learnedSchema),
+  reminders: z.optional(remindersSchema),
   journal: z.array(
     z.looseObject({
       id: z.string(),
       at: z.string(),
-      action: z.enum(["mark", "unmark", "report", "write"]),
+      action: z.enum(["mark", "unmark", "report", "rules", "notice", "write"]),
       undo: z.looseObject({ kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet"]) }),
       count: z.number(),
     })
@@ -66,9 +86,10 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping } = memory;
-  const kept = journal.length + ownSheets.length + (mapping?.tables.length ?? 0);
-  return kept === 0 ? null : JSON.stringify(memory);
+  const { journal, ownSheets, mapping, history, learned, reminders = [] } = memory;
+  const kept = journal.length + ownSheets.length + reminders.length + (mapping?.tables.length ?? 0);
+  // A book to compare with is worth nothing by itself.
+  return kept === 0 && !history && !learned ? null : JSON.stringify(memory);
 }
 
 /** Without `mapping`, or with an empty one, what was corrected is forgotten. */
@@ -82,6 +103,43 @@ export function withEntry(memory: Memory, entry: JournalEntry): Memory {
 
 export function withoutEntry(memory: Memory, id: string): Memory {
   return { ...memory, journal: memory.journal.filter((e) => e.id !== id) };
+}
+
+/** The memory with a snapshot taken along with its newest entry. */
+export function withSeen(
+  memory: Memory,
+  sightings: readonly Sighting[],
+  today: PlainDate,
+  accepted?: ReadonlySet<string>
+): Memory {
+  const { history = emptyHistory, journal } = memory;
+  const newest = journal.at(-1);
+  return {
+    ...memory,
+    journal: newest ? [...journal.slice(0, -1), { ...newest, seen: today }] : journal,
+    history: withSnapshot(history, sightings, today, accepted),
+  };
+}
+
+/** What a deed taken back had history see and the ledger teach goes with it, unless another deed of that day stands. */
+export function withoutSeen(memory: Memory, { seen }: JournalEntry): Memory {
+  if (seen === undefined || memory.journal.some((entry) => entry.seen === seen)) return memory;
+  const { history, learned } = memory;
+  return withLearned(
+    { ...memory, history: history && withoutDay(history, seen) },
+    learned ? withoutReadOn(learned, seen) : nothingLearned
+  );
+}
+
+/** Nothing learned and nothing switched is not kept. */
+export function withLearned(memory: Memory, learned: Learned): Memory {
+  const empty = learned.cases.length === 0 && Object.keys(learned.switches).length === 0;
+  return { ...memory, learned: empty ? undefined : learned };
+}
+
+/** The book whose judgements the next check is compared with. */
+export function withBook(memory: Memory, book: BookChanges): Memory {
+  return { ...memory, book };
 }
 
 export function withOwnSheet(memory: Memory, name: string): Memory {

@@ -4,9 +4,9 @@
  */
 import type { PlainDate } from "../calendar/plain-date";
 import type { WorkType } from "./judgement";
+import { givenTo } from "./approval";
 import type { Post } from "./posts";
 import { awayThrough, coverFor } from "./posts";
-import type { OverstepRule, RuleBook } from "./rule-book";
 
 /** A task as these questions see it. */
 export interface Assigned {
@@ -95,50 +95,4 @@ export function misfitOf(task: Assigned, section: Section): Misfit | null {
     (p) => !p.head && p.person !== owner.person && p.categories.has(category)
   );
   return fitting ? { owner: owner.person, fitting: fitting.person } : null;
-}
-
-/** 由沈小楼负责, 沈小楼承办, 同意沈小楼顶岗. */
-function givenTo(approval: string | null, person: string): boolean {
-  if (approval === null || !approval.includes(person)) return false;
-  return /由|请|负责|承办|办理|同意|顶|代|牵头|主办|安排/.test(approval);
-}
-
-export interface Overstep {
-  readonly rule: string;
-  readonly words: string;
-}
-
-/** 越位: it says that somebody decided or did what only a leader may, and no approval allows it. Silent where approvals are not kept. */
-export function overstepOf(task: Assigned, book: RuleBook): Overstep | null {
-  if (task.approval === null || authorises(task.approval, book)) return null;
-  for (const rule of book.overstep) {
-    const words =
-      overstepWords(task.title, rule) ?? (task.progress ? ownHand(task.progress, rule) : null);
-    if (words) return { rule: rule.id, words };
-  }
-  return null;
-}
-
-function overstepWords(title: string, rule: OverstepRule): string | null {
-  if (rule.none.some((w) => title.includes(w))) return null;
-  const word = rule.any.find((w) => title.includes(w));
-  if (word === undefined) return null;
-  if (rule.with.length === 0) return word;
-  const after = title.slice(title.indexOf(word));
-  const companion = rule.with.find((w) => after.includes(w));
-  return companion === undefined ? null : word + companion;
-}
-
-/** Progress is the clerk's own account: only what he says to have done on his own counts there (已自行批准). */
-function ownHand(progress: string, rule: OverstepRule): string | null {
-  return rule.id === "overstep.on-own" ? overstepWords(progress, rule) : null;
-}
-
-/** Whether an approval text authorises: 同意, not 已阅 or 请研究. */
-export function authorises(approval: string, book: RuleBook): boolean {
-  let text = approval.trim();
-  if (text === "" || /不同意|不批准|不可|不准|退回/.test(text)) return false;
-  for (const seen of [...book.approval.seenOnly].sort((a, b) => b.length - a.length))
-    text = text.split(seen).join("");
-  return book.approval.grants.some((w) => text.includes(w));
 }

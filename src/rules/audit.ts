@@ -2,8 +2,9 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { WorkCalendar } from "../calendar/work-calendar";
 import type { Assigned, Section } from "./assignment";
-import { misfitOf, overstepOf, vacancyOf } from "./assignment";
+import { misfitOf, vacancyOf } from "./assignment";
 import { standingOf } from "./deadlines-left";
+import { overstepOf } from "./overstep";
 import type { FindingCode, WorkType } from "./judgement";
 import { workTypes } from "./judgement";
 import type { RuleBook } from "./rule-book";
@@ -43,7 +44,7 @@ export function audit(
   const assigned: Assigned = {
     title: task.title,
     category: task.category,
-    owner: task.owner.trim() === "" ? [] : [task.owner],
+    owner: task.owner.split(/[、,，/]/).filter((name) => name.trim() !== ""),
     helpers: task.helpers,
     approval: task.approval,
     progress: null,
@@ -55,6 +56,7 @@ export function audit(
     hasDutySheet: record.duties.length > 0,
     posts: record.duties.map((d) => ({
       person: d.person,
+      role: d.role ?? null,
       categories: new Set(d.categories),
       backup: new Set(d.backup),
       head: workTypes.every((t) => d.categories.includes(t)),
@@ -62,7 +64,7 @@ export function audit(
     })),
   };
   const codes: FindingCode[] = [];
-  if (overstepOf(assigned, book)) codes.push("overstep");
+  if (overstepOf(assigned, book, section)) codes.push("overstep");
   if (vacancyOf(assigned, section)) codes.push("vacant");
   if (misfitOf(assigned, section)) codes.push("misplaced");
   if (closed) return codes;

@@ -1,7 +1,8 @@
 /** How a task stands against its date: late, close, forewarned or in time, on the working calendar. */
 import type { PlainDate } from "../calendar/plain-date";
-import { daysBetween, plainDate, yearOf } from "../calendar/plain-date";
+import { daysBetween } from "../calendar/plain-date";
 import type { WorkCalendar } from "../calendar/work-calendar";
+import { extendedTo } from "./approval";
 import type { RuleBook } from "./rule-book";
 
 export type Standing =
@@ -19,27 +20,10 @@ export interface Dated {
 }
 
 /** The date that counts: a leader's 同意延至X replaces the due cell's. */
-export function dueInForce(task: Dated, book: RuleBook): PlainDate | null {
+export function dueInForce(task: Dated, book: RuleBook, calendar: WorkCalendar): PlainDate | null {
   if (!task.approval || !task.due) return task.due;
-  const moved = extendedTo(task.approval, task.due, book);
+  const moved = extendedTo(task.approval, task.due, book, calendar);
   return moved !== null && moved > task.due ? moved : task.due;
-}
-
-function extendedTo(approval: string, due: PlainDate, book: RuleBook): PlainDate | null {
-  if (/不同意/.test(approval)) return null;
-  const word = book.approval.extends.find((w) => approval.includes(w));
-  if (word === undefined) return null;
-  const after = approval.slice(approval.indexOf(word) + word.length);
-  const m = /^\s*(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})/.exec(after);
-  if (m) {
-    const year = m[1] ? Number(m[1]) : yearOf(due);
-    const date = plainDate(year, Number(m[2]), Number(m[3]));
-    return date !== null && date < due && !m[1]
-      ? plainDate(year + 1, Number(m[2]), Number(m[3]))
-      : date;
-  }
-  const day = /^\s*(?:本月)?(\d{1,2})[日号]/.exec(after);
-  return day ? plainDate(yearOf(due), Number(due.slice(5, 7)), Number(day[1])) : null;
 }
 
 /** Where an open task stands today. */
@@ -49,7 +33,7 @@ export function standingOf(
   calendar: WorkCalendar,
   book: RuleBook
 ): Standing {
-  const due = dueInForce(task, book);
+  const due = dueInForce(task, book, calendar);
   if (
     task.approval !== null &&
     book.approval.suspends.some((w) => task.approval?.includes(w)) &&

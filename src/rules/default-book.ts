@@ -1,18 +1,21 @@
 /** The book a section starts from. Data, not code: every number says where it comes from, conventions are for the office to set. */
 import { defaultKeywords } from "./default-keywords";
-import type { Limit, RuleBook } from "./rule-book";
-
-const convention = (value: number, unit: Limit["unit"]): Limit => ({
-  value,
-  unit,
-  basis: "convention",
-});
+import { defaultRoutines } from "./default-routines";
+import {
+  defaultApprovers,
+  defaultLeadTimes,
+  defaultLimits,
+  defaultWindows,
+} from "./default-windows";
+import { defaultOverstep, defaultOverstepFrames } from "./overstep-words";
+import type { RuleBook } from "./rule-book";
 
 export const defaultBook: RuleBook = {
   effectiveFrom: null,
   types: [
     {
       type: "routine",
+      name: "日常工作",
       standard: "严",
       names: [
         "日常工作",
@@ -32,6 +35,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "reception",
+      name: "对外接待",
       standard: "细",
       names: ["对外接待", "接待", "公务接待", "外事", "reception"],
       checklist: ["公函与方案", "行程食宿逐项落实", "陪同人数与标准不超规定", "清单存档"],
@@ -40,6 +44,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "writing",
+      name: "综合文字",
       standard: "精",
       names: ["综合文字", "文字", "文稿", "材料", "写作", "信息", "办文", "writing"],
       checklist: ["吃透上情摸清下情", "数据人名职务核对", "逐级审核", "清样校对"],
@@ -48,6 +53,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "confidential",
+      name: "文秘机要",
       standard: "准",
       names: ["文秘机要", "机要", "文秘", "公文", "保密", "档案", "印章", "confidential"],
       checklist: ["登记编号无漏项", "传阅有签收", "用印有审批", "清退销毁有记录"],
@@ -56,6 +62,7 @@ export const defaultBook: RuleBook = {
     },
     {
       type: "logistics",
+      name: "后勤服务",
       standard: "高",
       names: ["后勤服务", "后勤", "保障", "车辆", "采购", "logistics"],
       checklist: ["需求先确认", "手续合规", "到位后回访"],
@@ -403,131 +410,19 @@ export const defaultBook: RuleBook = {
       ],
     },
   ],
-  overstep: [
-    {
-      id: "overstep.on-own",
-      any: [
-        "擅自",
-        "自行",
-        "私自",
-        "径自",
-        "径行",
-        "自作主张",
-        "先斩后奏",
-        "未经批准",
-        "未报批",
-        "未报签",
-        "未请示",
-        "越权",
-      ],
-      with: [],
-      none: ["自行车", "自行消化", "自行整改"],
-    },
-    {
-      id: "overstep.for-another",
-      any: ["代签", "代批", "代领导签", "代为签发", "冒签", "替签", "代为批准", "代为审批"],
-      with: [],
-      none: ["代签到", "代签收"],
-    },
-    {
-      id: "overstep.for-leader",
-      any: ["代", "替", "以"],
-      with: ["签发", "签批", "签字", "表态", "承诺", "名义答复", "名义发"],
-      none: ["代拟", "代表团", "代表大会", "人大代表", "替换", "代签到", "代领"],
-    },
-    {
-      id: "overstep.decide",
-      any: [
-        "批准",
-        "审批并",
-        "放行",
-        "拍板",
-        "敲定",
-        "解密",
-        "定密",
-        "自定",
-        "改定",
-        "调整决定",
-        "决定调整",
-        "决定采购",
-        "决定借调",
-        "直接答复",
-        "直接签发",
-        "直接印发",
-        "口头答应",
-        "答应",
-        "对外承诺",
-        "当场承诺",
-        "对外表态",
-        "删去议题",
-        "确定接待规格",
-        "定接待规格",
-        "定规格",
-        "核准",
-      ],
-      with: [],
-      none: [
-        "建议",
-        "草拟",
-        "拟定",
-        "拟出",
-        "报请",
-        "提请",
-        "呈",
-        "提出",
-        "审批单",
-        "审批表",
-        "批准后",
-        "待批准",
-        "经批准",
-        "审定",
-        "报批",
-        "审批手续",
-        "会签",
-        "解密登记",
-        "定密培训",
-        "梳理",
-      ],
-    },
-  ],
+  overstep: defaultOverstep,
+  overstepFrames: defaultOverstepFrames,
   approval: {
-    grants: ["同意", "批准", "照办", "可以", "授权", "委托", "准", "可", "按此办理", "请按", "由"],
+    grants: ["同意", "批准", "照办", "可以", "授权", "委托", "准", "可", "按此", "按方案"],
     seenOnly: ["阅", "已阅", "知悉", "请研究", "请阅", "传阅", "请主任分解", "请分管领导"],
-    suspends: ["暂缓", "暂停", "缓办"],
+    suspends: ["暂缓", "暂停", "缓办", "缓一缓", "暂不", "搁置", "放一放"],
     extends: ["延至", "延期至", "延长至", "推迟至", "推迟到", "顺延至", "延到"],
   },
-  leadTimes: [
-    { id: "lead.roster", any: ["值班表", "值班安排", "排班"], ...convention(10, "workdays") },
-    {
-      id: "lead.big-meeting",
-      any: ["全会", "两会", "大会", "党代会", "人代会", "三干会", "现场会"],
-      ...convention(10, "workdays"),
-    },
-    { id: "lead.summary", any: ["总结", "年度报告", "工作报告"], ...convention(15, "workdays") },
-    { id: "lead.purchase", any: ["采购", "招标", "购置"], ...convention(10, "workdays") },
-    {
-      id: "lead.inspection",
-      any: ["迎检", "检查组", "督查组", "考核组", "巡察"],
-      ...convention(7, "workdays"),
-    },
-    { id: "lead.speech", any: ["讲话", "致辞", "发言"], ...convention(5, "workdays") },
-    {
-      id: "lead.reception",
-      any: ["接待", "来访", "考察团", "调研组"],
-      ...convention(3, "workdays"),
-    },
-    { id: "lead.other", any: [], ...convention(3, "workdays") },
-  ],
-  limits: {
-    dueSoon: convention(2, "workdays"),
-    longWork: convention(15, "days"),
-    forewarn: convention(5, "workdays"),
-    likelyDone: convention(10, "workdays"),
-    handoffs: convention(3, "times"),
-    ageing: convention(15, "workdays"),
-    shortTrip: convention(2, "days"),
-    smallSection: convention(8, "people"),
-  },
+  leadTimes: defaultLeadTimes,
+  windows: defaultWindows,
+  limits: defaultLimits,
+  routines: defaultRoutines,
+  approvers: defaultApprovers,
   sureFrom: 0.4,
   accuseFrom: 0.7,
 };

@@ -12,29 +12,70 @@ export interface FindingKeys {
   readonly clear: FindingKey;
 }
 
-const VACANT = {
-  blank: "findings.vacant.what_blank",
-  collective: "findings.vacant.what_collective",
-  left: "findings.vacant.what_left",
-  away: "findings.vacant.what_away",
-} as const;
-const LEAVE = {
-  due: "findings.leave-conflict.what_due",
-  shift: "findings.leave-conflict.what_shift",
-  pair: "findings.leave-conflict.what_pair",
+/** Codes whose words depend on an argument, by that argument's values; the first is meant where none fits. */
+const WHAT = {
+  vacant: {
+    by: "why",
+    blank: "findings.vacant.what_blank",
+    collective: "findings.vacant.what_collective",
+    left: "findings.vacant.what_left",
+    away: "findings.vacant.what_away",
+    seconded: "findings.vacant.what_seconded",
+    half: "findings.vacant.what_half",
+  },
+  misplaced: {
+    by: "why",
+    once: "findings.misplaced.what",
+    repeated: "findings.misplaced.what_repeated",
+  },
+  "leave-conflict": {
+    by: "why",
+    due: "findings.leave-conflict.what_due",
+    shift: "findings.leave-conflict.what_shift",
+    pair: "findings.leave-conflict.what_pair",
+  },
+  "roster-conflict": {
+    by: "why",
+    double: "findings.roster-conflict.what_double",
+    close: "findings.roster-conflict.what_close",
+    leave: "findings.roster-conflict.what_leave",
+  },
+  "neglected-small": {
+    by: "why",
+    several: "findings.neglected-small.what_several",
+    errand: "findings.neglected-small.what_errand",
+  },
+  "due-soon": {
+    by: "when",
+    days: "findings.due-soon.what",
+    today: "findings.due-soon.what_today",
+  },
 } as const;
 
-function what(finding: Finding): FindingKey {
-  const { code, args } = finding;
-  if (code === "vacant") return VACANT[isOneOf(args.why, VACANT) ? args.why : "blank"];
-  if (code === "leave-conflict") return LEAVE[isOneOf(args.why, LEAVE) ? args.why : "due"];
-  if (code === "due-soon")
-    return args.when === "today" ? "findings.due-soon.what_today" : "findings.due-soon.what";
-  return `findings.${code}.what`;
+function what({ code, args }: Finding): FindingKey {
+  if (!isOneOf(code, WHAT)) return `findings.${code}.what`;
+  const { by, ...variants } = WHAT[code];
+  const [fallback] = Object.values(variants);
+  return (
+    Object.entries(variants).find(([value]) => value === args[by])?.[1] ??
+    fallback ??
+    `findings.${code}.name`
+  );
 }
 
-function isOneOf<T extends object>(value: unknown, variants: T): value is keyof T {
-  return typeof value === "string" && value in variants;
+function why({ code, args }: Finding): FindingKey {
+  if (code === "ageing" && args.unit === "days") return "findings.ageing.why_days";
+  return `findings.${code}.why`;
+}
+
+function clear({ code, args }: Finding): FindingKey {
+  if (code === "misplaced" && args.why === "repeated") return "findings.misplaced.clear_repeated";
+  if (code === "vacant" && args.why === "half") return "findings.vacant.clear_half";
+  return `findings.${code}.clear`;
+}
+
+function isOneOf<T extends object>(value: string, variants: T): value is keyof T & string {
+  return value in variants;
 }
 
 /**
@@ -42,11 +83,10 @@ function isOneOf<T extends object>(value: unknown, variants: T): value is keyof 
  * `args.category` is a work type's code: show it as `rules.type.<code>`.
  */
 export function findingKeys(finding: Finding): FindingKeys {
-  const { code } = finding;
   return {
-    name: `findings.${code}.name`,
+    name: `findings.${finding.code}.name`,
     what: what(finding),
-    why: `findings.${code}.why`,
-    clear: `findings.${code}.clear`,
+    why: why(finding),
+    clear: clear(finding),
   };
 }

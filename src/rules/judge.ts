@@ -1,138 +1,154 @@
 /**
- * A ledger judged: one verdict per row, which rests on that row and the frame alone, and sums that merge. So one changed row costs one row.
+ * A ledger judged: one verdict per row, which rests on that row and the frame alone, and aggregates that merge. So one changed row costs
+ * one row.
  */
 import type { PlainDate } from "../calendar/plain-date";
-import { addDays, mondayOf, yearOf } from "../calendar/plain-date";
-import type { ColumnMeaning, Ledger, Task } from "../ledger/ledger";
-import type { Standing } from "./deadlines-left";
-import { dueInForce, standingOf } from "./deadlines-left";
-import { acrossRows } from "./ledger-findings";
-import type {
-  Finding,
-  FindingCode,
-  JudgedTask,
-  JudgementSummary,
-  Light,
-  Judgement,
-} from "./judgement";
-import type { Frame, JudgeContext, RowFacts } from "./row-facts";
-import { factsOf, frameOf } from "./row-facts";
-import { assignmentFindings, dateFindings, progressFindings } from "./row-findings";
+import { addDays, mondayOf } from "../calendar/plain-date";
+import type { Ledger, Task } from "../ledger/ledger";
+import { aggregate, reaggregate, type Aggregates } from "./aggregates";
+import { eventOf, moveOf, type EventMove, type EventSaying } from "./events";
+import { Groups } from "./groups";
+import { judgeTask, type RowVerdict } from "./judge-task";
+import type { Finding, FindingCode, Judgement, JudgementSummary } from "./judgement";
+import { notesOf } from "./missing-columns";
+import type { Sighting } from "./past";
+import { inPlace } from "./person-findings";
+import { routineFindings } from "./routine-findings";
+import type { Frame, JudgeContext } from "./row-facts";
+import { frameOf } from "./row-facts";
 
-export interface TaskVerdict {
-  readonly task: JudgedTask;
-  readonly findings: readonly Finding[];
+/** A judgement with what it was made of, so that a changed row can be judged into it. */
+export interface Judging {
+  readonly judgement: Judgement;
+  readonly ledger: Ledger;
+  readonly frame: Frame;
+  readonly rows: readonly RowVerdict[];
+  /** Row numbers by place. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly events: Groups;
+  readonly aggregates: Aggregates;
 }
 
-/** Judges a whole ledger. `people` comes from `workload/`. */
+/** Judges a whole ledger. The people's loads come from `workload/`. */
 export function judge(ledger: Ledger, context: JudgeContext): Judgement {
-  const frame = frameOf(ledger, context);
-  return mergeVerdicts(
-    ledger.tasks.map((task) => judgeTask(task, frame)),
-    ledger,
-    frame
-  );
+  return judgeLedger(ledger, context).judgement;
 }
 
-/** Judges one row. */
-export function judgeTask(task: Task, frame: Frame): TaskVerdict {
-  const facts = factsOf(task, frame);
-  const dated = {
-    due: facts.due,
-    assigned: task.assignedDate?.value ?? null,
-    approval: facts.approval,
-  };
-  const due = dueInForce(dated, frame.book);
-  const standing = standingOf(dated, frame.today, frame.calendar, frame.book);
-  const findings = [
-    ...dateFindings(facts, standing, due, frame),
-    ...assignmentFindings(facts, due, frame),
-    ...progressFindings(facts, due, frame),
-  ];
-  return { task: judged(facts, due, lightOf(facts, standing), findings, frame), findings };
-}
-
-function lightOf(facts: RowFacts, standing: Standing): Light {
-  if (facts.task.cancelled) return "none";
-  if (facts.task.done === true) return "done";
-  switch (standing.kind) {
-    case "overdue":
-      return facts.tellsDone ? "red" : "none";
-    case "due-soon":
-      return standing.fresh ? "green" : "yellow";
-    case "forewarned":
-      return "blue";
-    case "in-time":
-      return "green";
-    default:
-      return "none";
-  }
-}
-
-function judged(
-  facts: RowFacts,
-  due: PlainDate | null,
-  light: Light,
-  findings: readonly Finding[],
-  frame: Frame
-): JudgedTask {
-  const { task, secret } = facts;
-  const hours =
-    task.effort?.value ?? frame.book.types.find((t) => t.type === facts.category)?.effortHours;
+/** Judges a whole ledger and keeps what `rejudge` needs. */
+export function judgeLedger(ledger: Ledger, context: JudgeContext): Judging {
+  const sayings = ledger.tasks.map((task) => eventOf(task, context.today));
+  const events = Groups.of(sayings.map((saying) => saying?.name ?? null));
+  const frame = { ...frameOf(ledger, context), moves: allMoves(events, sayings) };
+  const rows = ledger.tasks.map((task, i) => judgeTask(task, sayings[i] ?? null, frame));
+  const places = new Map(ledger.tasks.map((task, i) => [placeOf(task), i]));
+  const aggregates = aggregate(rows, ledger, frame);
   return {
-    sheet: task.sheet,
-    row: task.row,
-    // The ledger's key is made of the title, so a secret row goes without.
-    key: secret ? null : task.key,
-    title: facts.shownTitle,
-    secret,
-    hidden: task.hidden,
-    category: facts.category,
-    classification: facts.classification,
-    timeliness: facts.timeliness,
-    due: facts.due,
-    deadline: secret ? null : (task.due?.value ?? null),
-    light,
-    owner: task.owner.map((o) => o.value),
-    helpers: task.helpers.map((h) => h.value),
-    status: secret ? null : (task.status?.text ?? null),
-    done: task.done,
-    cancelled: task.cancelled,
-    doneDate: task.doneDate?.value ?? null,
-    assignedDate: task.assignedDate?.value ?? null,
-    findings: [...new Set(findings.map((f) => f.code))],
-    ...(due !== null && due !== facts.due ? { dueInForce: due } : {}),
-    ...(facts.stated ? { statedCategory: facts.stated } : {}),
-    ...(hours === undefined ? {} : { effortHours: hours }),
-    ...(task.progress ? { progress: task.progress.value } : {}),
+    judgement: judgementOf(ledger, frame, rows, aggregates),
+    ...{ ledger, frame, rows, places, events, aggregates },
   };
 }
 
-/** Puts verdicts together: what only shows across rows, sums, and what was not judged for lack of a column. */
-export function mergeVerdicts(
-  verdicts: readonly TaskVerdict[],
-  ledger: Ledger,
-  frame: Frame
-): Judgement {
-  const across = acrossRows(ledger, verdicts, frame);
-  const extra = new Map<string, FindingCode[]>();
-  for (const f of across) {
-    if (f.sheet === null || f.row === null) continue;
-    const place = `${f.sheet}\n${f.row}`;
-    extra.set(place, [...(extra.get(place) ?? []), f.code]);
+/**
+ * The judgement with some rows changed. A row is known by its place; where a change gives or takes another row its key (two rows of one
+ * key have none), that row is among the changed ones too. Duties, leave and roster are as before: where they change, judge anew.
+ */
+export function rejudge(previous: Judging, changed: readonly Task[]): Judging {
+  return changed.reduce((judging, task) => withRow(judging, task), previous);
+}
+
+/** The rows as history keeps them. */
+export function sightingsOf({ rows }: Judging): readonly Sighting[] {
+  return rows.flatMap((row) => row.sighting ?? []);
+}
+
+function placeOf({ sheet, row }: Task): string {
+  return `${row}\n${sheet}`;
+}
+
+function withRow(previous: Judging, task: Task): Judging {
+  const at = previous.places.get(placeOf(task));
+  const before = at === undefined ? undefined : previous.rows[at];
+  if (at === undefined || !before) return previous;
+  const event = eventOf(task, previous.frame.today);
+  const [left, joined] = [before.event?.name ?? null, event?.name ?? null];
+  const events = previous.events.moved(at, left, joined);
+  const rows = previous.rows.slice();
+  // The row as it is now speaks for its event before it is judged itself.
+  rows[at] = { ...before, task, event };
+  const { moves, shifted } = movesAfter(previous.frame, new Set([left, joined]), events, rows);
+  const frame = shifted.length === 0 ? previous.frame : { ...previous.frame, moves };
+  const changed = [...new Set([at, ...shifted.flatMap((name) => events.rows(name))])];
+  for (const i of changed) {
+    const row = rows[i];
+    if (row) rows[i] = judgeTask(row.task, row.event, frame);
   }
-  const tasks = verdicts.map(({ task }) => {
-    const more = extra.get(`${task.sheet}\n${task.row}`);
-    return more ? { ...task, findings: [...new Set([...task.findings, ...more])] } : task;
-  });
-  const findings = [...verdicts.flatMap((v) => v.findings), ...across];
+  const aggregates = reaggregate(previous.aggregates, previous.rows, rows, changed, frame);
+  const tasks = previous.ledger.tasks.slice();
+  tasks[at] = task;
+  const ledger = { ...previous.ledger, tasks };
+  return {
+    judgement: judgementOf(ledger, frame, rows, aggregates),
+    ...{ ledger, frame, rows, places: previous.places, events, aggregates },
+  };
+}
+
+function allMoves(
+  events: Groups,
+  sayings: readonly (EventSaying | null)[]
+): ReadonlyMap<string, EventMove> {
+  const moves = new Map<string, EventMove>();
+  for (const saying of sayings) {
+    if (!saying?.movedTo || moves.has(saying.name)) continue;
+    const move = moveOf(events.rows(saying.name).flatMap((i) => sayings[i] ?? []));
+    if (move) moves.set(saying.name, move);
+  }
+  return moves;
+}
+
+/** Where the events stand now that a row speaks of them otherwise, and which of them have shifted. */
+function movesAfter(
+  frame: Frame,
+  names: ReadonlySet<string | null>,
+  events: Groups,
+  rows: readonly RowVerdict[]
+): { readonly moves: Frame["moves"]; readonly shifted: readonly string[] } {
+  const moves = new Map(frame.moves);
+  const shifted: string[] = [];
+  for (const name of names) {
+    if (name === null) continue;
+    const before = frame.moves.get(name);
+    const now = moveOf(events.rows(name).flatMap((i) => rows[i]?.event ?? []));
+    if (before?.from === now?.from && before?.to === now?.to) continue;
+    shifted.push(name);
+    if (now) moves.set(name, now);
+    else moves.delete(name);
+  }
+  return { moves, shifted };
+}
+
+/** Aggregates as the judgement the rest of the product reads. */
+function judgementOf(
+  ledger: Ledger,
+  frame: Frame,
+  rows: readonly RowVerdict[],
+  { sums, people, roster, blocks, tasks, tally }: Aggregates
+): Judgement {
+  const together = [
+    ...inPlace([...people.values()].flat(), rows).map((found) => found.finding),
+    ...roster,
+    ...routineFindings(sums, ledger.plans ?? [], frame),
+  ];
+  const { open, done, unsure, stock, lights, codes } = tally;
   return {
     today: frame.today,
     horizon: horizonOf(frame.today),
     tasks,
-    findings,
-    summary: summaryOf(tasks, findings),
-    notes: [...missingColumns(ledger, frame), ...assumedYears(tasks, frame)],
+    findings: [...blocks, together].flat(),
+    summary: {
+      ...{ tasks: tally.tasks, open, done, lights, unsure, stock },
+      findings: countCodes(together, codes),
+    },
+    notes: notesOf(ledger, tally, frame),
   };
 }
 
@@ -141,70 +157,12 @@ export function horizonOf(today: PlainDate): { readonly from: PlainDate; readonl
   return { from: today, to: addDays(mondayOf(today), 13) };
 }
 
-function summaryOf(tasks: readonly JudgedTask[], findings: readonly Finding[]): JudgementSummary {
-  const lights: Record<Light, number> = { red: 0, yellow: 0, blue: 0, green: 0, done: 0, none: 0 };
-  for (const t of tasks) lights[t.light] += 1;
-  const codes: Partial<Record<FindingCode, number>> = {};
-  for (const f of findings) codes[f.code] = (codes[f.code] ?? 0) + 1;
-  const done = tasks.filter((t) => t.done === true).length;
-  return {
-    tasks: tasks.length,
-    open: tasks.filter((t) => t.done !== true && !t.cancelled).length,
-    done,
-    lights,
-    findings: codes,
-    unsure: tasks.filter((t) => t.category === null).length,
-  };
-}
-
-/** Which rules a column carries. Any of the columns will do. */
-const NEEDS: readonly {
-  readonly any: readonly ColumnMeaning[];
-  readonly codes: readonly FindingCode[];
-}[] = [
-  { any: ["due"], codes: ["overdue", "due-soon", "not-started"] },
-  { any: ["status", "progress", "doneDate"], codes: ["overdue", "likely-done", "not-started"] },
-  { any: ["owner"], codes: ["vacant", "misplaced"] },
-  { any: ["assignedDate"], codes: ["ageing"] },
-  { any: ["approval"], codes: ["overstep"] },
-  { any: ["feedback"], codes: ["unanswered"] },
-];
-
-function missingColumns(ledger: Ledger, frame: Frame): Judgement["notes"][number][] {
-  const used = [...new Set(ledger.tasks.map((t) => t.table))];
-  const notes = NEEDS.flatMap(({ any, codes }) => {
-    const lacking = used.filter(
-      (t) =>
-        !any.some((m) => frame.columnsOf[t]?.has(m)) &&
-        // An owner in the sheet's title or name needs no column.
-        !(
-          any.includes("owner") &&
-          ledger.tasks.some((task) => task.table === t && task.owner.length > 0)
-        )
-    );
-    if (lacking.length === 0) return [];
-    const sheets = [...new Set(lacking.map((t) => ledger.tables[t]?.sheet ?? ""))].join("、");
-    return [
-      {
-        code: "missing-column" as const,
-        args: { column: any[0] ?? "", codes: codes.join(","), sheets },
-      },
-    ];
-  });
-  if (used.length > 0 && !frame.section.hasDutySheet) {
-    notes.push({
-      code: "missing-column",
-      args: { column: "duties", codes: "misplaced,vacant", sheets: "" },
-    });
-  }
-  return notes;
-}
-
-function assumedYears(tasks: readonly JudgedTask[], frame: Frame): Judgement["notes"][number][] {
-  const open = tasks.filter((t) => t.done !== true && !t.cancelled && t.due !== null);
-  const years = new Set([yearOf(frame.today), ...open.map((t) => yearOf(t.due ?? frame.today))]);
-  return [...years]
-    .filter((year) => !frame.calendar.covers(year))
-    .sort((a, b) => a - b)
-    .map((year) => ({ code: "calendar-assumed", args: { year } }));
+/** How many findings of each code, on top of those counted already. */
+export function countCodes(
+  findings: readonly Finding[],
+  counted: Iterable<readonly [FindingCode, number]> = []
+): JudgementSummary["findings"] {
+  const codes = new Map(counted);
+  for (const { code } of findings) codes.set(code, (codes.get(code) ?? 0) + 1);
+  return Object.fromEntries(codes);
 }

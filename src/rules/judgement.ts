@@ -3,7 +3,10 @@ import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
 
 export const workTypes = ["routine", "reception", "writing", "confidential", "logistics"] as const;
-export type WorkType = (typeof workTypes)[number];
+/** The five types every book starts with; their ids are the contract's. */
+export type BuiltInType = (typeof workTypes)[number];
+/** The id of a type of the rule book: one of the five, or one the chief added. */
+export type WorkType = string;
 
 export type Timeliness = "foreseeable" | "adhoc" | "timed" | "untimed";
 export type Light = "red" | "yellow" | "blue" | "green" | "done" | "none";
@@ -56,6 +59,17 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Named values for the message: days late, the person whose duty it is … */
   readonly args: Readonly<Record<string, string | number>>;
+  /** About work that is stock (存量): shown apart, outside the record. Left out where it is not. */
+  readonly stock?: true;
+  /** The event its row serves, by which findings are grouped. */
+  readonly event?: string;
+}
+
+/** How much a task weighs: 知轻知重. */
+export interface Weight {
+  /** 1 minor, 2 ordinary, 3 major. */
+  readonly importance: number;
+  readonly urgency: number;
 }
 
 export interface Classification {
@@ -98,6 +112,11 @@ export interface JudgedTask {
   readonly effortHours?: number;
   /** 0…1 as the ledger says it; left out where it does not. */
   readonly progress?: number;
+  readonly weight: Weight;
+  /** The event it serves (春耕现场会), by which rows are grouped; left out where it serves none. */
+  readonly event?: string;
+  /** Assigned before the book took effect (存量); left out where it was not. */
+  readonly stock?: true;
 }
 
 export interface PersonLoad {
@@ -132,4 +151,6 @@ export interface JudgementSummary {
   readonly findings: Readonly<Partial<Record<FindingCode, number>>>;
   /** 请确认: type not decided. */
   readonly unsure: number;
+  /** 存量 */
+  readonly stock: number;
 }

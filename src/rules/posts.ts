@@ -5,6 +5,7 @@ import type { Duty, Leave, Ledger } from "../ledger/ledger";
 import type { WorkType } from "./judgement";
 import { workTypes } from "./judgement";
 import type { RuleBook } from "./rule-book";
+import { isSecondment } from "./secondment";
 
 export interface Absence {
   readonly from: PlainDate;
@@ -14,6 +15,8 @@ export interface Absence {
 /** One person's place in the section. */
 export interface Post {
   readonly person: string;
+  /** Rank or post as the duty sheet writes it; null where it does not. */
+  readonly role: string | null;
   /** A角 */
   readonly categories: ReadonlySet<WorkType>;
   /** B角: work types this person stands in for. */
@@ -23,6 +26,7 @@ export interface Post {
   readonly away: readonly Absence[];
 }
 
+const TRIP = /差|外出|调研|考察|参会|开会/;
 const HEAD = /主持.{0,12}(?:全面|工作)|全面(?:工作|负责)|负责.{0,6}全面/;
 const BACKUP_PART = /(?:B角|B岗|替岗|备岗|协助)[:：]?([^；;。\n）)]*)/g;
 
@@ -33,12 +37,15 @@ export function typesInDuty(text: string, book: RuleBook): ReadonlySet<WorkType>
 
 /** Half days and short trips are no absence for these rules; reasons are not asked. */
 function absencesOf(person: string, leaves: readonly Leave[], book: RuleBook): readonly Absence[] {
-  return leaves
-    .filter((l) => l.person === person && !l.halfDay && l.from <= l.to)
-    .filter(
-      (l) => !(/差/.test(l.kind) && daysBetween(l.from, l.to) + 1 <= book.limits.shortTrip.value)
-    )
-    .map(({ from, to }) => ({ from, to }));
+  return (
+    leaves
+      // Lent out is no leave of absence: told once for the person, see `secondment.ts`.
+      .filter((l) => l.person === person && !l.halfDay && l.from <= l.to && !isSecondment(l.kind))
+      .filter(
+        (l) => !(TRIP.test(l.kind) && daysBetween(l.from, l.to) + 1 <= book.limits.shortTrip.value)
+      )
+      .map(({ from, to }) => ({ from, to }))
+  );
 }
 
 /** The posts of a ledger, in the order of its duty sheet; a person on several rows has one post. */
@@ -61,6 +68,7 @@ export function postsOf(
   }
   return [...own].map(([person, p]) => ({
     person,
+    role: ledger.duties.find((d) => d.person === person)?.role ?? null,
     categories: p.head ? new Set(workTypes) : p.types,
     backup: p.standsIn,
     head: p.head,

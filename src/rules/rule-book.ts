@@ -6,7 +6,8 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { WorkType } from "./judgement";
 
 /** Where a default comes from: a public source, the essay the product is built on, or a convention for the office to set. */
-export type Basis = "essay" | "regulation" | "convention";
+export const bases = ["essay", "regulation", "convention"] as const;
+export type Basis = (typeof bases)[number];
 
 export interface RuleBook {
   /** Work assigned before this day is stock (存量); null = the rules hold for all of it. */
@@ -20,9 +21,16 @@ export interface RuleBook {
   readonly timeliness: TimelinessWords;
   readonly duties: readonly DutyWords[];
   readonly overstep: readonly OverstepRule[];
+  readonly overstepFrames: OverstepFrames;
   readonly approval: ApprovalWords;
   readonly leadTimes: readonly LeadTime[];
+  /** How long a kind of work may take, by regulation or custom; the first that matches counts. */
+  readonly windows: readonly TimeWindow[];
   readonly limits: Limits;
+  /** 固定工作: what comes round by itself and should stand in the ledger in time. */
+  readonly routines: readonly RoutineWork[];
+  /** Whose word a matter needs before it is done; the first that matches counts. */
+  readonly approvers: readonly Approver[];
   /** Below this a type is not told but asked (请确认). */
   readonly sureFrom: number;
   /** A type must be at least this sure before somebody is said to be in the wrong place. */
@@ -30,7 +38,10 @@ export interface RuleBook {
 }
 
 export interface WorkTypeRule {
+  /** One of the five, or one the chief added: then the id is the name as he typed it first. */
   readonly type: WorkType;
+  /** As shown; a chief may rename it, the id stays. */
+  readonly name: string;
   /** 严 细 精 准 高 */
   readonly standard: string;
   /** How a ledger's own category column may call it. */
@@ -41,6 +52,9 @@ export interface WorkTypeRule {
   readonly basis: Basis;
 }
 
+export const wordKinds = ["action", "product", "thing"] as const;
+export type WordKind = (typeof wordKinds)[number];
+
 /**
  * Words that speak for a type. `action` words count most at the head of a clause (起草…), `product` words at its end (…讲话稿), `thing`
  * words anywhere. Of overlapping words the longest wins, so 接待方案 is not 接待.
@@ -48,7 +62,7 @@ export interface WorkTypeRule {
 export interface KeywordRule {
   readonly id: string;
   readonly type: WorkType;
-  readonly kind: "action" | "product" | "thing";
+  readonly kind: WordKind;
   /** 含任一 */
   readonly any: readonly string[];
   /** 全含: counts only where the text also has all of these. */
@@ -85,6 +99,16 @@ export interface OverstepRule {
   /** Counts only with one of these too; empty = alone. */
   readonly with: readonly string[];
   readonly none: readonly string[];
+  /** Counts wherever it stands and whatever is asked for afterwards (擅自…); else only as the clause's own verb. */
+  readonly anywhere?: boolean;
+}
+
+/** What makes a leader's word mere matter of somebody's work. */
+export interface OverstepFrames {
+  /** Verbs of handling that come before it: 核对批准文号. */
+  readonly mention: readonly string[];
+  /** What makes a noun of it behind it: 审批单, 签发后. */
+  readonly thing: readonly string[];
 }
 
 export interface ApprovalWords {
@@ -95,19 +119,70 @@ export interface ApprovalWords {
   readonly extends: readonly string[];
 }
 
-export type Unit = "workdays" | "days" | "hours" | "times" | "people";
+export const units = ["workdays", "days", "hours", "minutes", "times", "people"] as const;
+export type Unit = (typeof units)[number];
 
 export interface Limit {
   readonly value: number;
   readonly unit: Unit;
   readonly basis: Basis;
+  /** The document or custom it rests on, as the notice names it. */
+  readonly source?: string;
 }
 
 /** How long before its due date a kind of work is to be begun; the first that matches counts. */
 export interface LeadTime extends Limit {
   readonly id: string;
+  readonly name: string;
   /** Empty = everything else. */
   readonly any: readonly string[];
+}
+
+/** What has to have happened when the window ends: an answer or a start, the end of the work, a report to the leader. */
+export const windowEnds = ["answer", "finish", "report"] as const;
+export type WindowEnd = (typeof windowEnds)[number];
+
+export interface TimeWindow extends Limit {
+  readonly id: string;
+  readonly name: string;
+  /** 含任一 */
+  readonly any: readonly string[];
+  /** 全含; empty = no further words needed. */
+  readonly all: readonly string[];
+  readonly to: WindowEnd;
+}
+
+/** When fixed work falls due. Months and days are the calendar's; day 31 of a shorter month is its last. */
+export type RoutineTime =
+  | { readonly every: "week"; readonly weekday: number }
+  | { readonly every: "month"; readonly day: number }
+  /** Before each statutory holiday: due on the last working day before it. */
+  | { readonly every: "holiday" }
+  | { readonly every: "year"; readonly days: readonly MonthDay[] };
+
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface RoutineWork {
+  readonly id: string;
+  readonly name: string;
+  /** A row of the ledger is this work when it has one of these words. */
+  readonly any: readonly string[];
+  readonly when: RoutineTime;
+  /** Working days before the due day by which it should be in the ledger. */
+  readonly leadWorkdays: number;
+  readonly basis: Basis;
+}
+
+export interface Approver {
+  readonly id: string;
+  readonly name: string;
+  readonly any: readonly string[];
+  /** 科长, 分管领导, 主要领导: as the office calls them. */
+  readonly approver: string;
+  readonly basis: Basis;
 }
 
 export interface Limits {
@@ -122,6 +197,24 @@ export interface Limits {
   readonly handoffs: Limit;
   /** 没有明确时限的尽快落实: how long it may stay open. */
   readonly ageing: Limit;
+  /** 临时交办快速反应: an errand is answered within this; 0 = the same day. */
+  readonly response: Limit;
+  /** No progress for this long: supervised work … */
+  readonly stalledSupervised: Limit;
+  /** … ordinary work … */
+  readonly stalled: Limit;
+  /** … and work that runs long. */
+  readonly stalledLong: Limit;
+  /** Work of no more than this is small … */
+  readonly smallTask: Limit;
+  /** … and this many small matters put off by one person are told. */
+  readonly smallCount: Limit;
+  /** Minor work below this in a week is no reason to ask what major work waits for. */
+  readonly minorWork: Limit;
+  /** From one duty to the next of the same person, at least. */
+  readonly dutyGap: Limit;
+  /** So many misfits of one person and type in a month, and the duty sheet is to be revised. */
+  readonly misfits: Limit;
   /** A trip this short is no absence. */
   readonly shortTrip: Limit;
   /** Up to this many people a section is small, and help across duties is everyday. */

@@ -30,6 +30,15 @@ export const problemCodes = [
   "cancelled",
   "unsupported",
   "host-error",
+  "rule-blank",
+  "rule-not-number",
+  "rule-not-choice",
+  "rule-not-when",
+  "rule-out-of-range",
+  "rule-unknown-id",
+  "rule-twice",
+  "rule-header",
+  "rule-section-missing",
   "usage",
 ] as const;
 

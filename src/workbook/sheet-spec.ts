@@ -15,6 +15,18 @@ export interface SheetSpec {
   readonly print: SpecPrint;
   /** Rows kept in view at the top; 0 = none. */
   readonly frozenRows: number;
+  /** What Excel says and offers where something is to be typed; areas do not overlap. */
+  readonly inputs?: readonly SpecInput[];
+}
+
+/** A note beside the cells of an area while one of them is chosen, and a list to choose from. Nothing typed is refused. */
+export interface SpecInput {
+  /** `B4:B30` */
+  readonly area: string;
+  /** Excel keeps at most 32 characters of the title and 255 of the text. */
+  readonly note: { readonly title: string; readonly text: string };
+  /** None with a comma, at most 255 characters together; empty = no list. */
+  readonly choices: readonly string[];
 }
 
 export interface SpecCell {

@@ -1,117 +1,118 @@
 /** 公平性: the same rule falls on everyone. And: the same ledger, the same judgement; one row costs one row. */
 import * as fc from "fast-check";
-import { defaultBook, frameOf, judge, judgeTask, mergeVerdicts } from "../../src/rules";
-import type { Finding, Judgement } from "../../src/rules/judgement";
-import type { Ledger } from "../../src/ledger/ledger";
-import { calendar, day, DUTIES, section, type RowSpec } from "./section";
+import {
+  defaultBook,
+  judge,
+  judgeLedger,
+  rejudge,
+  sightingsOf,
+  withOverload,
+} from "../../src/rules";
+import { findingCodes, type FindingCode, type Judgement } from "../../src/rules/judgement";
+import { peopleLoads } from "../../src/workload";
+import { calendar, day, DUTIES, section } from "./section";
+import { contextOf, judgingOf, ledgerOf, people, row, world, type World } from "./worlds";
 
 const ctx = { today: day("2026-03-18"), calendar, book: defaultBook };
-const people = DUTIES.map(([person]) => person);
 const others = ["甘棠梨", "陆听涛", "温如故", "卓尔雅", "方既白", "苏见月"];
+const RUNS = { numRuns: 150, seed: 20260318 } as const;
 
-const row: fc.Arbitrary<RowSpec> = fc.record(
-  {
-    title: fc.constantFrom(
-      "起草半年工作总结",
-      "会议室投影仪报修",
-      "制定考察团接待方案",
-      "涉密文件清退",
-      "春季会议会务",
-      "擅自改定会议时间"
-    ),
-    due: fc.constantFrom("2026-03-02", "2026-03-17", "2026-03-18", "2026-03-20", "2026-04-30"),
-    assigned: fc.constantFrom("2026-01-05", "2026-03-16", "2026-03-18"),
-    owner: fc.subarray(people, { maxLength: 2 }),
-    status: fc.constantFrom("未启动", "进行中"),
-    done: fc.boolean(),
-  },
-  { requiredKeys: ["title"] }
-);
-const rows = fc.array(row, { maxLength: 12 });
-const leaves = fc.array(
-  fc.tuple(
-    fc.constantFrom(...people),
-    fc.constantFrom("2026-03-10", "2026-03-17"),
-    fc.constantFrom("2026-03-20", "2026-04-02")
-  ),
-  { maxLength: 3 }
-);
-
-const renamed = (name: string): string =>
-  others[people.indexOf(name as (typeof people)[number])] ?? name;
-
-/** Everything that is said, with every name put through `as`. */
-function said({ tasks, findings }: Judgement, as: (name: string) => string): string {
-  const swap = (text: string): string => people.reduce((t, p) => t.split(p).join(as(p)), text);
-  return swap(
-    JSON.stringify({
-      lights: tasks.map((t) => [t.light, t.owner, t.findings]),
-      findings: findings.map(plainly),
-    })
-  );
+/** Judged to the end, loads included. */
+function judgementOf(w: World, as?: (name: string) => string): Judgement {
+  const { judgement, ledger } = judgingOf(w, as);
+  return withOverload(judgement, peopleLoads(ledger, judgement, ctx));
 }
 
-function plainly({ code, severity, sheet, row, cell, person, rule, args }: Finding): unknown {
-  return { code, severity, sheet, row, cell, person, rule, args };
+/** All that is said, with every name put through `as`. */
+function said(
+  { tasks, findings, summary, notes }: Judgement,
+  as: (name: string) => string
+): string {
+  const text = JSON.stringify({ tasks, findings, summary, notes });
+  return people.reduce((t, p) => t.replaceAll(p, as(p)), text);
 }
 
-test("renaming people changes the names in the findings and nothing else", () => {
+function placed({ tasks, findings, summary, notes }: Judgement): unknown {
+  const sorted = (all: readonly unknown[]): string[] => all.map((x) => JSON.stringify(x)).sort();
+  return { tasks: sorted(tasks), findings: sorted(findings), summary, notes };
+}
+
+test("the sections at random reach every code", () => {
+  const reached = new Set<FindingCode>();
   fc.assert(
-    fc.property(rows, leaves, (specs, away) => {
-      const before = judge(section({ rows: specs, duties: DUTIES, leaves: away }), ctx);
-      const after = judge(
-        section({
-          rows: specs.map((r) => ({ ...r, owner: r.owner?.map(renamed) })),
-          duties: DUTIES.map(
-            ([p, text, backup]) => [renamed(p), text, backup ? renamed(backup) : undefined] as const
-          ).map(([p, text, backup]) =>
-            backup === undefined ? ([p, text] as const) : ([p, text, backup] as const)
-          ),
-          leaves: away.map(([p, from, to]) => [renamed(p), from, to] as const),
-        }),
-        ctx
-      );
-      expect(said(after, (n) => n)).toBe(said(before, renamed));
+    fc.property(world, (w) => {
+      for (const { code } of judgementOf(w).findings) reached.add(code);
     }),
-    { numRuns: 60 }
+    { ...RUNS, numRuns: 400 }
+  );
+  expect(findingCodes.filter((code) => !reached.has(code))).toEqual([]);
+});
+
+test("renaming people consistently changes the names in the findings and nothing else", () => {
+  const strangers = (name: string): string => others[people.indexOf(name)] ?? name;
+  fc.assert(
+    fc.property(world, (w) => {
+      expect(said(judgementOf(w, strangers), (n) => n)).toBe(said(judgementOf(w), strangers));
+    }),
+    RUNS
   );
 });
 
 test("the order of rows does not matter", () => {
   fc.assert(
-    fc.property(rows, leaves, (specs, away) => {
-      const ledger = section({ rows: specs, duties: DUTIES, leaves: away });
-      const turned: Ledger = { ...ledger, tasks: [...ledger.tasks].reverse() };
-      const sorted = (l: Ledger): string[] =>
-        judge(l, ctx)
-          .findings.filter((f) => f.code !== "duplicate")
-          .map((f) => JSON.stringify(plainly(f)))
-          .sort();
-      expect(sorted(turned)).toEqual(sorted(ledger));
-      expect(judge(turned, ctx).summary).toEqual(judge(ledger, ctx).summary);
+    fc.property(world, fc.integer(), (w, turn) => {
+      const ledger = ledgerOf(w);
+      const context = contextOf(w);
+      const at = ((turn % w.rows.length) + w.rows.length) % w.rows.length;
+      const tasks = [...ledger.tasks.slice(at), ...ledger.tasks.slice(0, at)].reverse();
+      expect(placed(judge({ ...ledger, tasks }, context))).toEqual(placed(judge(ledger, context)));
     }),
-    { numRuns: 40 }
+    RUNS
   );
 });
 
-test("judging twice says the same, and one changed row needs only its own verdict", () => {
-  const ledger = section({
-    duties: DUTIES,
-    rows: people.map((owner, i) => ({
-      title: "会议室投影仪报修",
-      seq: `${i}`,
-      owner: [owner],
-      due: "2026-03-20",
-    })),
-  });
-  const whole = judge(ledger, ctx);
-  expect(judge(ledger, ctx)).toEqual(whole);
-  const frame = frameOf(ledger, ctx);
-  const verdicts = ledger.tasks.map((task) => judgeTask(task, frame));
-  const [first] = ledger.tasks;
-  if (!first) throw new Error("no row");
-  verdicts[0] = judgeTask(first, frame);
-  expect(mergeVerdicts(verdicts, ledger, frame)).toEqual(whole);
+test("checking twice says the same", () => {
+  fc.assert(
+    fc.property(world, (w) => {
+      const ledger = ledgerOf(w);
+      const context = contextOf(w);
+      const first = judge(ledger, context);
+      const copy = structuredClone(first);
+      expect(judge(ledger, context)).toEqual(first);
+      expect(first).toEqual(copy);
+    }),
+    { ...RUNS, numRuns: 60 }
+  );
+});
+
+test("a row changed and judged into what was there is the same as judging all anew", () => {
+  fc.assert(
+    fc.property(
+      world,
+      fc.array(fc.tuple(fc.nat(), row), { minLength: 1, maxLength: 4 }),
+      (w, changes) => {
+        const context = contextOf(w);
+        let rows = w.rows;
+        let judging = judgeLedger(ledgerOf(w), context);
+        for (const [n, changed] of changes) {
+          const at = n % rows.length;
+          // A row is known by its place: it stays on its sheet.
+          const sheet = rows[at]?.sheet;
+          rows = rows.map((r, i) => (i === at ? { ...changed, sheet, seq: r.seq } : r));
+          const task = ledgerOf(w, rows).tasks[at];
+          if (!task) throw new Error("no row");
+          const before = judging.judgement;
+          const kept = structuredClone(before);
+          judging = rejudge(judging, [task]);
+          expect(before).toEqual(kept);
+        }
+        const anew = judgeLedger(ledgerOf(w, rows), context);
+        expect(judging.judgement).toEqual(anew.judgement);
+        expect(sightingsOf(judging)).toEqual(sightingsOf(anew));
+      }
+    ),
+    RUNS
+  );
 });
 
 test("a secret row is its number: no word of it anywhere in the judgement", () => {
@@ -140,6 +141,17 @@ test("a secret row is its number: no word of it anywhere in the judgement", () =
         assignedBy: `尤书记${word}`,
       },
       { title: "普通事项", secrecy: "无", due: "2026-03-10" },
+      {
+        title: `${word}险情处置（3月25日现场会）`,
+        secrecy: "秘密",
+        assigned: "2026-03-02",
+        assignedText: "2026-03-02 9:20",
+        assignedBy: `尤书记${word}`,
+        owner: ["柳疏影"],
+        progress: `3月3日${word}`,
+        remarks: `${word}临时，会议改期至4月1日`,
+        approval: `自行批准${word}`,
+      },
     ],
   });
   const judged = judge(ledger, ctx);
@@ -149,6 +161,7 @@ test("a secret row is its number: no word of it anywhere in the judgement", () =
     [true, "2"],
     [true, "3"],
     [false, "普通事项"],
+    [true, "5"],
   ]);
   expect(judged.findings.filter((f) => f.code === "overdue")).toHaveLength(2);
 });

@@ -29,6 +29,11 @@ export interface RowSpec {
   readonly deadline?: Deadline;
   readonly dueText?: string;
   readonly assigned?: string;
+  /** What the assigned cell shows, where it is more than the day: 3月17日 9:20. */
+  readonly assignedText?: string;
+  readonly started?: string;
+  readonly priority?: string;
+  readonly hours?: number;
   readonly owner?: readonly string[];
   readonly helpers?: readonly string[];
   readonly status?: string;
@@ -67,7 +72,12 @@ export const ALL_COLUMNS: readonly ColumnMeaning[] = [
 
 export interface SectionSpec {
   readonly rows: readonly RowSpec[];
-  readonly duties?: readonly (readonly [person: string, text: string, backup?: string])[];
+  readonly duties?: readonly (readonly [
+    person: string,
+    text: string,
+    backup?: string,
+    role?: string,
+  ])[];
   readonly leaves?: readonly (readonly [
     person: string,
     from: string,
@@ -75,7 +85,14 @@ export interface SectionSpec {
     kind?: string,
     halfDay?: boolean,
   ])[];
-  readonly shifts?: readonly (readonly [date: string, person: string])[];
+  readonly shifts?: readonly (readonly [
+    date: string,
+    person: string,
+    kind?: string,
+    sheet?: string,
+  ])[];
+  /** Rows of a plan (下周计划). */
+  readonly plans?: readonly RowSpec[];
   readonly without?: readonly ColumnMeaning[];
   readonly title?: string;
 }
@@ -93,10 +110,10 @@ export const DUTIES = [
 export function section(spec: SectionSpec): Ledger {
   const columns = ALL_COLUMNS.filter((m) => !spec.without?.includes(m));
   const sheets = [...new Set(["任务台账", ...spec.rows.map((r) => r.sheet ?? "任务台账")])];
-  const duties: Duty[] = (spec.duties ?? []).map(([person, text, backup], i) => ({
+  const duties: Duty[] = (spec.duties ?? []).map(([person, text, backup, role], i) => ({
     person,
     text,
-    role: null,
+    role: role ?? null,
     backup: backup ?? null,
     sheet: "职责分工",
     row: 3 + i,
@@ -110,14 +127,16 @@ export function section(spec: SectionSpec): Ledger {
     sheet: "请假登记",
     row: 3 + i,
   }));
-  const shifts: Shift[] = (spec.shifts ?? []).map(([date, person], i) => ({
-    date: day(date),
-    person,
-    kind: "值班",
-    lead: false,
-    sheet: "值班表",
-    cell: `D${3 + i}`,
-  }));
+  const shifts: Shift[] = (spec.shifts ?? []).map(
+    ([date, person, kind = "值班", sheet = "值班表"], i) => ({
+      date: day(date),
+      person,
+      kind,
+      lead: /带班/.test(kind),
+      sheet,
+      cell: `D${3 + i}`,
+    })
+  );
   return {
     tables: sheets.map((sheet) => ({
       sheet,
@@ -139,6 +158,7 @@ export function section(spec: SectionSpec): Ledger {
       title: spec.title ?? null,
     })),
     tasks: spec.rows.map((r, i) => task(r, i, columns, sheets)),
+    plans: (spec.plans ?? []).map((r, i) => task(r, i, columns, sheets)),
     duties,
     leaves,
     shifts,
@@ -167,8 +187,12 @@ function task(
   });
   const words = (m: ColumnMeaning, text: string | undefined): Sourced<string> | null =>
     has(m) && text !== undefined && text !== "" ? at(m, text, text) : null;
-  const date = (m: ColumnMeaning, text: string | undefined): Sourced<PlainDate> | null =>
-    has(m) && text !== undefined ? at(m, day(text), text) : null;
+  const date = (
+    m: ColumnMeaning,
+    written: string | undefined,
+    shown = written
+  ): Sourced<PlainDate> | null =>
+    has(m) && written !== undefined ? at(m, day(written), shown ?? written) : null;
   const deadline: Deadline =
     spec.deadline ??
     (spec.due === undefined
@@ -192,8 +216,8 @@ function task(
     category: words("category", spec.category),
     source: words("source", spec.source),
     assignedBy: words("assignedBy", spec.assignedBy),
-    assignedDate: date("assignedDate", spec.assigned),
-    startDate: null,
+    assignedDate: date("assignedDate", spec.assigned, spec.assignedText),
+    startDate: spec.started === undefined ? null : at("startDate", day(spec.started), spec.started),
     due: has("due") ? at("due", deadline, spec.dueText ?? spec.due ?? "") : null,
     doneDate: date("doneDate", spec.doneOn),
     status: words("status", spec.status),
@@ -206,8 +230,8 @@ function task(
     helpers: (spec.helpers ?? []).map((name) => at("helpers", name, name)),
     externals: [],
     department: null,
-    priority: null,
-    effort: null,
+    priority: spec.priority === undefined ? null : at("priority", spec.priority, spec.priority),
+    effort: spec.hours === undefined ? null : at("effort", spec.hours, `${spec.hours}`),
     approval: words("approval", spec.approval),
     feedback: words("feedback", spec.feedback),
     secrecy: words("secrecy", spec.secrecy),

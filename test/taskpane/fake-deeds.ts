@@ -103,6 +103,7 @@ export function checkResult(
         lights,
         findings: {},
         unsure: 0,
+        stock: 0,
       },
       notes: more.notes ?? [],
     },
@@ -135,6 +136,7 @@ function judged({ row, title, owner = ["赵启明"], due, light = "green", ...ow
     doneDate: null,
     assignedDate: null,
     findings: [],
+    weight: { importance: 2, urgency: 1 },
   };
 }
 

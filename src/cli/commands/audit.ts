@@ -4,7 +4,8 @@ import { createCalendar, parsePlainDate, type PlainDate } from "../../calendar";
 import { audit as auditCase, defaultBook } from "../../rules";
 import { workTypes } from "../../rules/judgement";
 import { jsonLines } from "../json-lines";
-import type { RunContext } from "../run-context";
+import type { CommonOptions, RunContext } from "../run-context";
+import { readRules } from "./rules";
 import { UsageError } from "../usage-error";
 
 const day = z.custom<PlainDate>(
@@ -34,7 +35,8 @@ const recordSchema = z.object({
   today: day,
 });
 
-export function audit(run: RunContext, file: string): void {
+export async function audit(run: RunContext, file: string, options: CommonOptions): Promise<void> {
+  const book = (await readRules(run, options.rules)) ?? defaultBook;
   const calendar = createCalendar();
   let line = 0;
   for (const record of jsonLines(run, file)) {
@@ -44,7 +46,7 @@ export function audit(run: RunContext, file: string): void {
       const detail = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
       throw new UsageError(run.say("cli.errors.badLine", { line, detail }));
     }
-    const findings = auditCase(parsed.data, calendar, defaultBook);
+    const findings = auditCase(parsed.data, calendar, book);
     run.streams.out(
       `${JSON.stringify({ id: record.id, findings: findings.length === 0 ? ["none"] : findings })}\n`
     );

@@ -11,6 +11,7 @@ import { openFile, writeFile } from "../files";
 import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
 import { readMapping } from "./mapping";
+import { readRules } from "./rules";
 
 export interface CheckCommandOptions extends CommonOptions, OutputOptions {
   readonly failOn?: string;
@@ -29,7 +30,11 @@ export async function check(
   const output = outputPath(run, options, [file]);
   const port = run.must(openFile(file), file);
   const mapping = readMapping(run, options.mapping);
-  const checked = run.must(await checkWorkbook(port, { today, judge: judgeHere, mapping }), file);
+  const book = await readRules(run, options.rules);
+  const checked = run.must(
+    await checkWorkbook(port, { today, judge: judgeHere, mapping, book }),
+    file
+  );
   const { judgement, ledger, problems } = checked;
 
   let refused: readonly Problem[] = [];

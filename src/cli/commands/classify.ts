@@ -2,11 +2,17 @@
 import { createCalendar, parsePlainDate, readDeadline } from "../../calendar";
 import { classify as classifyText, defaultBook, timelinessOf } from "../../rules";
 import type { CellValue } from "../../workbook/grid";
-import type { RunContext } from "../run-context";
+import type { CommonOptions, RunContext } from "../run-context";
 import { jsonLines } from "../json-lines";
+import { readRules } from "./rules";
 
-export function classify(run: RunContext, file: string, todayOption: string | undefined): void {
-  const today = run.today(todayOption);
+export async function classify(
+  run: RunContext,
+  file: string,
+  options: CommonOptions
+): Promise<void> {
+  const today = run.today(options.today);
+  const book = (await readRules(run, options.rules)) ?? defaultBook;
   const calendar = createCalendar();
   for (const line of jsonLines(run, file)) {
     const title = textOf(line.title);
@@ -27,11 +33,8 @@ export function classify(run: RunContext, file: string, todayOption: string | un
         note,
       }
     );
-    const { category, confidence, why } = classifyText({ title, note }, defaultBook);
-    const timeliness = timelinessOf(
-      { title, note, deadlineText: textOf(value), deadline },
-      defaultBook
-    );
+    const { category, confidence, why } = classifyText({ title, note }, book);
+    const timeliness = timelinessOf({ title, note, deadlineText: textOf(value), deadline }, book);
     run.streams.out(
       `${JSON.stringify({ ...line, category, timeliness, due: deadline.date, confidence, why })}\n`
     );

@@ -15,6 +15,7 @@ import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 import { readMapping } from "./mapping";
+import { readRules } from "./rules";
 
 export interface ReportCommandOptions extends CommonOptions, OutputOptions {
   readonly week?: string;
@@ -40,8 +41,9 @@ export async function report(
   }
   const joined = run.must(joinWorkbooks(reads), files.join(", "));
   const mapping = readMapping(run, options.mapping);
+  const book = await readRules(run, options.rules);
   const checked = run.must(
-    await checkRead(joined, { today, judge: judgeHere, mapping }),
+    await checkRead(joined, { today, judge: judgeHere, mapping, book }),
     files.join(", ")
   );
   // What goes into a workbook is in the workbook's language; what is printed follows --lang.

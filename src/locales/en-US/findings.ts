@@ -30,15 +30,21 @@ export const findings: SameKeys<typeof zh> = {
     what_left: "{{name}}, the owner of “{{title}}”, is not in the duty sheet.",
     what_away:
       "{{name}}, the owner of “{{title}}”, is on leave until {{until}} and nobody stands in.",
+    what_seconded: "{{name}} is lent out ({{kind}}) and still has {{count}} open matter(s).",
+    what_half: "{{name}} is half released ({{kind}}) and has {{count}} open matter(s).",
     why: "One step too few (缺位): every task needs somebody who is there.",
     clear: "Name an owner, or somebody to stand in.",
+    clear_half: "See whether somebody should share the work.",
   },
   misplaced: {
     name: "Not by the duty sheet",
     what: "“{{title}}” is {{category}}, which is not among {{owner}}'s duties; {{fitting}} is in charge of it.",
+    what_repeated:
+      "{{owner}} has had {{times}} matters of {{category}} within a month, outside their duties.",
     why: "One step aside (错位): compared with the duty sheet, stand-ins and leaders' orders left out.",
     clear:
       "Give it to the person in charge, record who was told to do it, or revise the duty sheet.",
+    clear_repeated: "Where they usually do it, revise the duty sheet.",
   },
   bounced: {
     name: "Handed on again and again",
@@ -54,44 +60,48 @@ export const findings: SameKeys<typeof zh> = {
   },
   "slow-response": {
     name: "Slow response",
-    what: "Nothing is recorded of “{{title}}” since it was given out.",
+    what: "“{{title}}” was given out {{workdays}} working day(s) ago and nothing is recorded of it.",
     why: "Errands are answered at once.",
-    clear: "Record what was done.",
+    clear: "Record what was done, or report what stands in the way.",
   },
   ageing: {
     name: "Open too long",
     what: "“{{title}}” has no date and has been open for {{workdays}} working days.",
     why: "What has no date is done soon: within {{limit}} working days.",
+    why_days: "What has no date is done soon: this kind within {{limit}} days.",
     clear: "Finish it, set a date, or note that it is long-running or waits for approval.",
   },
   stalled: {
     name: "No progress",
-    what: "“{{title}}” has not moved for a long time.",
-    why: "Nothing is put off because it is hard.",
-    clear: "Record new progress.",
+    what: "Nothing new is recorded of “{{title}}” since {{since}}, {{workdays}} working days.",
+    why: "Nothing is put off because it is hard: after {{limit}} working days without progress, say what it hangs on.",
+    clear: "Record new progress, or note that it waits for approval or countersigning.",
   },
   "neglected-small": {
     name: "Small matters put off",
-    what: "“{{title}}” and other small matters have been put off.",
-    why: "Nothing is left undone because it is small.",
-    clear: "Finish them together.",
+    what_several:
+      "{{name}} has {{count}} small matters that were put off, the oldest being “{{title}}”.",
+    what_errand:
+      "“{{title}}”, a leader's errand, was given out {{workdays}} working day(s) ago and nothing is recorded of it.",
+    why: "Nothing is left undone because it is small; a leader's errand never is.",
+    clear: "Finish them together, or set dates.",
   },
   overworked: {
     name: "Too much on minor work",
-    what: "{{name}} spends much of the week on minor work while major work is close to its date.",
-    why: "Know what weighs more.",
-    clear: "Major work first.",
+    what: "{{name}} spends about {{minor}} hours of this week on minor work and {{major}} on major work, while “{{title}}” is close or late.",
+    why: "Know what weighs more, and do it first.",
+    clear: "Major work first; put the rest back or share it.",
   },
   "unreported-urgent": {
     name: "Urgent and not reported",
-    what: "“{{title}}” is urgent, and no report to the leader is recorded.",
-    why: "Act and report at the same time.",
-    clear: "Record the report.",
+    what: "“{{title}}” is urgent, and no report to the leader within {{window}} minutes is recorded.",
+    why: "Keep calm, report and act at the same time.",
+    clear: "Report at once, and record when and to whom.",
   },
   overload: {
     name: "Overloaded",
-    what: "{{name}} has more work in the next two weeks than hours.",
-    why: "The willing are not given more.",
+    what: "{{name}} needs {{load}} hours until {{until}} and has {{capacity}}.",
+    why: "By dates, effort and days present there is more work than time.",
     clear: "Change owners or dates.",
   },
   "leave-conflict": {
@@ -105,7 +115,11 @@ export const findings: SameKeys<typeof zh> = {
   },
   "roster-conflict": {
     name: "Duty conflict",
-    what: "{{name}}'s duties conflict.",
+    what_double: "{{name}} is down for two duties on {{due}} ({{kinds}}).",
+    what_close:
+      "{{name}}'s duties on {{from}} and {{due}} are too close, {{times}} time(s) in all.",
+    what_leave:
+      "{{name}} is on duty on {{due}}, inside their leave ({{from}} to {{until}}); somebody else is there that day.",
     why: "Duties are fair and leave time to rest.",
     clear: "Swap the duty.",
   },
@@ -129,15 +143,15 @@ export const findings: SameKeys<typeof zh> = {
   },
   "due-moved": {
     name: "Date moved",
-    what: "The date of “{{title}}” was moved back with no approval recorded.",
-    why: "Nobody moves their own dates.",
-    clear: "Record the approved extension.",
+    what: "The date of “{{title}}” was moved from {{before}} to {{due}} with no approval recorded.",
+    why: "Nobody moves a date without being allowed to.",
+    clear: "Record the approved extension, or put the date back.",
   },
   "missing-routine": {
     name: "Fixed work not listed",
-    what: "{{title}} should have been started and is not in the ledger.",
-    why: "What can be foreseen is prepared early.",
-    clear: "Enter it.",
+    what: "{{title}} is to be done by {{due}} and is not in the ledger.",
+    why: "What can be foreseen is prepared early: it should be listed {{lead}} working days ahead.",
+    clear: "Enter it; where the office has no such work, switch it off in the rule book.",
   },
   "likely-done": {
     name: "Probably done",

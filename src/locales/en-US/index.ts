@@ -1,19 +1,23 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
+import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
 
 export const english: SameKeys<typeof chinese> = {
+  book,
   cli,
   findings,
   pane,
   problems,
   problemParts,
+  reminder,
   report,
   roster,
   rules,

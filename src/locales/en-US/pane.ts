@@ -187,6 +187,8 @@ export const pane: SameKeys<typeof chinese> = {
       unmark: "clearing marks",
       report: "weekly report",
       write: "changes",
+      rules: "rule sheet",
+      notice: "notice of the rules",
     },
     label: "Undo: {{action}}",
     can: "{{time}} {{action}}, {{count}} changed",

@@ -111,6 +111,42 @@ export const problems: SameKeys<typeof chinese> = {
     what: "Excel reported an error{{detail}}.",
     todo: "Wait a moment and try again; if it stays, save, close and reopen the workbook.",
   },
+  "rule-blank": {
+    what: "This cell of the rules must not be blank{{detail}}.",
+    todo: "The row was skipped, the other rules hold; fill it in and check again.",
+  },
+  "rule-not-number": {
+    what: "This cell of the rules must hold a number{{detail}}.",
+    todo: "The row was skipped, the other rules hold; make it a number and check again.",
+  },
+  "rule-not-choice": {
+    what: "This cell of the rules is none of its list{{detail}}.",
+    todo: "The row was skipped, the other rules hold; choose from the list.",
+  },
+  "rule-not-when": {
+    what: "This time in the rules cannot be understood{{detail}}.",
+    todo: "The row was skipped, the other rules hold; write 每周五, 每月25日, 节前 or 每年6月30日.",
+  },
+  "rule-out-of-range": {
+    what: "This cell of the rules holds what it may not{{detail}}.",
+    todo: "The row was skipped, the other rules hold; go by the note beside the cell.",
+  },
+  "rule-unknown-id": {
+    what: "The rules have no such id{{detail}}.",
+    todo: "The row was not used; put the id back or delete the row.",
+  },
+  "rule-twice": {
+    what: "The same id stands twice in the rules{{detail}}.",
+    todo: "Only the upper row is used; delete the other.",
+  },
+  "rule-header": {
+    what: "The heading of this column of the rules was changed{{detail}}.",
+    todo: "It is still read as before; put the heading back.",
+  },
+  "rule-section-missing": {
+    what: "A section of the rules is missing{{detail}}.",
+    todo: "The default holds for it; make the rule sheet anew if you need it.",
+  },
   usage: {
     what: "The command is not written correctly{{detail}}.",
     todo: "See --help for how to use it.",

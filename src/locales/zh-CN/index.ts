@@ -1,10 +1,23 @@
+import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { problemParts, problems } from "./problems";
+import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
-export const chinese = { cli, findings, pane, problems, problemParts, report, roster, rules };
+export const chinese = {
+  book,
+  cli,
+  findings,
+  pane,
+  problems,
+  problemParts,
+  reminder,
+  report,
+  roster,
+  rules,
+};

@@ -155,7 +155,10 @@ export const pane = {
   },
   undo: {
     button: "撤销",
-    what: { mark: "标记", unmark: "清除标记", report: "写周报", write: "改动" },
+    what: { mark: "标记", unmark: "清除标记", report: "写周报", write: "改动",
+      rules: "生成科务规则",
+      notice: "生成规则公示",
+    },
     label: "撤销：{{action}}",
     can: "{{time}} {{action}}，{{count}} 处",
     nothing: "没有可撤销的操作。",

@@ -111,6 +111,42 @@ export const problems = {
     what: "Excel 报告了错误{{detail}}。",
     todo: "请稍等再试；仍不行时保存工作簿，关闭后重新打开。",
   },
+  "rule-blank": {
+    what: "科务规则里这一格不能空着{{detail}}。",
+    todo: "这一行已跳过，其余规则照常生效；补填后重新核查。",
+  },
+  "rule-not-number": {
+    what: "科务规则里这一格要填数字{{detail}}。",
+    todo: "这一行已跳过，其余规则照常生效；改成数字后重新核查。",
+  },
+  "rule-not-choice": {
+    what: "科务规则里这一格不是清单里的写法{{detail}}。",
+    todo: "这一行已跳过，其余规则照常生效；请从下拉清单里选。",
+  },
+  "rule-not-when": {
+    what: "科务规则里这个时间看不懂{{detail}}。",
+    todo: "这一行已跳过，其余规则照常生效；请写成“每周五”“每月25日”“节前”“每年6月30日”这样。",
+  },
+  "rule-out-of-range": {
+    what: "科务规则里这一格的内容不合要求{{detail}}。",
+    todo: "这一行已跳过，其余规则照常生效；点开这一格，按旁边的提示改。",
+  },
+  "rule-unknown-id": {
+    what: "科务规则里没有这个编号{{detail}}。",
+    todo: "这一行没有采用；请把编号改回原样，或删去这一行。",
+  },
+  "rule-twice": {
+    what: "科务规则里同一个编号出现了两次{{detail}}。",
+    todo: "只采用上面那一行；请删去多余的。",
+  },
+  "rule-header": {
+    what: "科务规则里这一栏的表头被改过{{detail}}。",
+    todo: "仍按原来的栏目读取；请把表头改回原样。",
+  },
+  "rule-section-missing": {
+    what: "科务规则里少了一部分{{detail}}。",
+    todo: "这一部分按默认规则执行；需要时重新生成科务规则。",
+  },
   usage: {
     what: "命令写法不对{{detail}}。",
     todo: "请用 --help 查看用法。",

@@ -4,7 +4,7 @@ import { fingerprint } from "../fingerprint";
 import { cellName, parseRect, rectName, type Grid, type Rect } from "../grid";
 import { ADDRESS_LIMIT } from "../mark-areas";
 import { done, failed, type Outcome } from "../problem";
-import type { SheetSpec, SpecCell, SpecStyle } from "../sheet-spec";
+import type { SheetSpec, SpecCell, SpecInput, SpecStyle } from "../sheet-spec";
 import { written } from "./cells";
 import { readArea } from "./read";
 import { rectOf } from "./outline";
@@ -37,6 +37,7 @@ export async function addSheet(
   for (const [row, height] of Object.entries(spec.rowHeights))
     sheet.getRange(`${row}:${row}`).format.rowHeight = height;
   if (spec.frozenRows > 0) sheet.freezePanes.freezeRows(spec.frozenRows);
+  for (const input of spec.inputs ?? []) setInput(sheet.getRange(input.area).dataValidation, input);
   setUpPrint(sheet, spec);
   await context.sync();
 
@@ -172,6 +173,15 @@ function applyStyle(
     for (const name of address.split(","))
       sheet.getRange(name).numberFormat = numberFormat as unknown as string[][];
   }
+}
+
+/** The rule before the note: setting a rule is what makes the validation. */
+function setInput(validation: Excel.DataValidation, { note, choices }: SpecInput): void {
+  if (choices.length > 0) {
+    validation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
+  validation.prompt = { showPrompt: true, title: note.title, message: note.text };
 }
 
 function setUpPrint(sheet: Excel.Worksheet, spec: SheetSpec): void {

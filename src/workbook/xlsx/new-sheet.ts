@@ -1,6 +1,6 @@
 /** A sheet described as data becomes a worksheet part. Text goes in as inline strings: the shared table stays as it is. */
 import { cellName, parseRect } from "../grid";
-import type { SheetSpec, SpecCell, SpecStyle } from "../sheet-spec";
+import type { SheetSpec, SpecCell, SpecInput, SpecStyle } from "../sheet-spec";
 import { inlineString } from "./set-cells";
 import { OURS, type StyleTable } from "./style-table";
 import { encodeText } from "./xml";
@@ -24,6 +24,7 @@ export function worksheetXml(spec: SheetSpec, styles: StyleTable, ns: Namespaces
     columns(spec),
     `<sheetData>${rows(spec, ids)}</sheetData>`,
     list("mergeCells", spec.merges, (area) => `<mergeCell ref="${area}"/>`),
+    list("dataValidations", spec.inputs ?? [], inputXml),
     hyperlinks(spec),
     pageSetup(spec),
     "</worksheet>",
@@ -93,6 +94,15 @@ function cellXml(cell: SpecCell, ids: ReadonlyMap<string, number>): string {
   if (cell.value === null) return style === 0 ? "" : `${head}/>`;
   if (typeof cell.value === "number") return `${head}><v>${cell.value}</v></c>`;
   return `${head} t="inlineStr">${inlineString("", cell.value)}</c>`;
+}
+
+function inputXml({ area, note, choices }: SpecInput): string {
+  const said =
+    `allowBlank="1" showInputMessage="1" promptTitle="${encodeText(note.title)}"` +
+    ` prompt="${encodeText(note.text)}" sqref="${area}"`;
+  return choices.length === 0
+    ? `<dataValidation ${said}/>`
+    : `<dataValidation type="list" ${said}><formula1>"${encodeText(choices.join(",").replaceAll(`"`, `""`))}"</formula1></dataValidation>`;
 }
 
 function hyperlinks(spec: SheetSpec): string {

@@ -1,7 +1,7 @@
 /** What raises each finding, what tempts but must not, and what is silent for lack of a column. Today is Wednesday 18 March 2026. */
-import { defaultBook, judge } from "../../src/rules";
-import type { FindingCode, Light, Severity } from "../../src/rules/judgement";
-import { calendar, day, DUTIES, section, type RowSpec, type SectionSpec } from "./section";
+import { defaultBook, judge } from "../../../src/rules";
+import type { FindingCode, Light, Severity } from "../../../src/rules/judgement";
+import { calendar, day, DUTIES, section, type RowSpec, type SectionSpec } from "../section";
 
 const TODAY = day("2026-03-18");
 const ctx = { today: TODAY, calendar, book: defaultBook };

@@ -1,0 +1,46 @@
+/** 越位、缺位、错位、逾期、临期、上推下卸: every case of the table, exactly. */
+import { audit, defaultBook } from "../../src/rules";
+import { overstepOf } from "../../src/rules/overstep";
+import { decided, handled } from "./overstep-titles";
+import { assignmentCases, OFFICE, type AssignmentCase } from "./assignment-cases";
+import { calendar, day } from "./section";
+
+function answer(c: AssignmentCase): readonly string[] {
+  return audit(
+    {
+      today: day(c.today ?? "2026-03-18"),
+      duties: OFFICE.map(([person, role, categories, backup]) => ({
+        person,
+        role,
+        categories,
+        backup,
+        leave: (c.away ?? [])
+          .filter(([who]) => who === person)
+          .map(([, from, to]) => [day(from), day(to)] as const),
+      })),
+      task: {
+        title: c.title,
+        category: c.category,
+        owner: c.owner,
+        helpers: c.helpers ?? [],
+        approval: c.approval ?? "",
+        due: c.due ? day(c.due) : null,
+        assigned: day(c.assigned ?? "2026-02-02"),
+        status: c.status ?? "办理中",
+        handoffs: c.handoffs ?? 0,
+      },
+    },
+    calendar,
+    defaultBook
+  );
+}
+
+test.each(assignmentCases.map((c) => [c.why, c.title, c] as const))("%s: %s", (_why, _title, c) => {
+  expect(answer(c)).toEqual(c.says);
+});
+
+const says = (title: string): boolean =>
+  overstepOf({ title, approval: "", progress: null }, defaultBook, { posts: [] }) !== null;
+
+test.each(decided)("越位: %s", (title) => expect(says(title)).toBe(true));
+test.each(handled)("不算越位: %s", (title) => expect(says(title)).toBe(false));
