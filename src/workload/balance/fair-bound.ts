@@ -3,7 +3,7 @@
  * their hours is what they cannot get below. Found by splitting at smallest cuts (the decomposition of a bipartite flow network into levels of equal load),
  * so that the answer names the people and the work that bind.
  */
-import { FlowNetwork } from "./max-flow";
+import { Distribution } from "./distribution";
 import type { GroupedProblem, Ratio } from "./problem";
 import { capsUnder, compareRatios } from "./problem";
 
@@ -54,10 +54,8 @@ function split(
   // Everything times `hours`, so that the even share work/hours·capacity is whole.
   const flow = new Distribution(
     problem,
-    people,
-    groups,
-    people.map((p) => work * (problem.capacity[p] ?? 0)),
-    hours
+    people.map((person) => ({ person, cap: work * (problem.capacity[person] ?? 0) })),
+    groups.map((group) => ({ group, work: hours * (problem.groups[group]?.effort ?? 0) }))
   );
   if (flow.placesAll) {
     flow.eachShare((g, p, amount) => share[g]?.set(p, amount / hours));
@@ -77,55 +75,6 @@ function split(
   ];
 }
 
-/** Whether, and how, the work of groups can be laid on people under caps. */
-class Distribution {
-  private readonly network: FlowNetwork;
-  private readonly edges: { group: number; person: number; edge: number }[] = [];
-  readonly placesAll: boolean;
-
-  /** @param scale factor on efforts that the caps already carry */
-  constructor(
-    problem: GroupedProblem,
-    private readonly people: readonly number[],
-    private readonly groups: readonly number[],
-    caps: readonly number[],
-    scale = 1
-  ) {
-    const source = people.length + groups.length;
-    const sink = source + 1;
-    this.network = new FlowNetwork(sink + 1);
-    const place = new Map(people.map((p, i) => [p, groups.length + i]));
-    let wanted = 0;
-    groups.forEach((group, g) => {
-      const { effort = 0, people: able = [] } = problem.groups[group] ?? {};
-      wanted += effort * scale;
-      this.network.connect(source, g, effort * scale);
-      for (const person of able) {
-        const node = place.get(person);
-        if (node === undefined) continue;
-        this.edges.push({ group, person, edge: this.network.connect(g, node, effort * scale) });
-      }
-    });
-    people.forEach((_, i) => this.network.connect(groups.length + i, sink, caps[i] ?? 0));
-    this.placesAll = this.network.maxFlow(source, sink) === wanted;
-  }
-
-  eachShare(visit: (group: number, person: number, amount: number) => void): void {
-    for (const { group, person, edge } of this.edges) {
-      const amount = this.network.flowOn(edge);
-      if (amount > 0) visit(group, person, amount);
-    }
-  }
-
-  /** Where not all was placed: the people who are full, and the work that has nowhere else to go. */
-  crowded(): { readonly people: readonly number[]; readonly groups: readonly number[] } {
-    return {
-      groups: this.groups.filter((_, g) => this.network.isReachable(g)),
-      people: this.people.filter((_, i) => this.network.isReachable(this.groups.length + i)),
-    };
-  }
-}
-
 /** The lowest ratio under which whole half hours suffice, and no single task or crowd of large tasks forbids it. */
 function wholeBound(
   problem: GroupedProblem,
@@ -136,11 +85,10 @@ function wholeBound(
   for (const ratio of [largestTask(problem), ...levels.map((l) => crowding(problem, l))])
     if (compareRatios(ratio, bound) > 0) bound = ratio;
   const steps = ratiosFrom(problem, bound);
-  const able = problem.capacity.flatMap((c, p) => (c > 0 ? [p] : []));
-  const groups = problem.groups.map((_, g) => g);
+  const work = problem.groups.map(({ effort }, group) => ({ group, work: effort }));
   const suffices = (ratio: Ratio): boolean => {
-    const caps = capsUnder(ratio, problem.capacity);
-    return new Distribution(problem, able, groups, able.map((p) => caps[p] ?? 0)).placesAll;
+    const caps = capsUnder(ratio, problem.capacity).map((cap, person) => ({ person, cap }));
+    return new Distribution(problem, caps, work).placesAll;
   };
   let low = 0;
   let high = steps.length - 1;

@@ -2,6 +2,8 @@
  * What a chief wants: nobody above a cap, with as few hand-overs as possible. Who stays is decided by a small model (or, without a solver, by taking the fewest
  * and fitting tasks off whoever is above); the stayers are held, the rest is packed, and whoever can be let home after all is.
  */
+import { Distribution } from "./distribution";
+import { layOut, type Shares } from "./lay-out";
 import type { MilpSolver } from "./milp";
 import { Plan } from "./plan";
 import type { GroupedProblem } from "./problem";
@@ -154,11 +156,8 @@ function packed(
     if (owner !== null) plan.give(task, owner);
   }
   const held = new Set(stayers);
-  const rest = [...problem.effort.keys()].filter((t) => !held.has(t) && isPlaceable(problem, t));
-  // Those with the fewest takers first, then the largest, each to whoever has most room.
-  const takers = (t: number): number => problem.groups[problem.groupOf[t] ?? -1]?.people.length ?? 0;
-  rest.sort((a, b) => (problem.effort[b] ?? 0) - (problem.effort[a] ?? 0) || takers(a) - takers(b) || a - b);
-  for (const task of rest) plan.give(task, roomiest(plan, task, caps));
+  const rest = [...problem.effort.keys()].filter((t) => !held.has(t));
+  layOut(plan, rest, caps, sharesUnder(plan, rest, caps));
   const neighbours = neighboursOf(plan);
   const exchange = new Exchange(plan, leavesHome(problem));
   const context = (looks: number, kicks: number, mayCost = 0): SearchContext => ({
@@ -169,7 +168,7 @@ function packed(
     mayCost,
   });
   const people = problem.capacity.length;
-  let left = relieve(plan, caps, context(100 * people + 10_000, 10));
+  let left = relieve(plan, caps, context(1_000 * people + 50_000, 30));
   // Whole tasks do not fit where water did: one more leaves home at a time.
   for (let i = 0; left > 0 && i < RELEASES; i++) {
     if (isCancelled?.() || !relieveOnce(plan, caps, context(Number.MAX_SAFE_INTEGER, 0, 1)))
@@ -186,15 +185,32 @@ function leavesHome({ keeper }: GroupedProblem): MoveCost {
   return (task, from, to) => (keeper[task] === from ? 1 : keeper[task] === to ? -1 : 0);
 }
 
-function roomiest(plan: Plan, task: number, caps: readonly number[]): number {
-  const { groups, groupOf, keeper } = plan.problem;
-  const able = groups[groupOf[task] ?? -1]?.people ?? [];
-  const room = (p: number): number => (caps[p] ?? 0) - (plan.load[p] ?? 0);
-  const home = keeper[task] ?? null;
-  const effort = plan.problem.effort[task] ?? 0;
-  if (home !== null && plan.holder[task] !== home && room(home) >= effort) return home;
-  const others = able.filter((p) => p !== plan.holder[task]);
-  return others.reduce((best, p) => (room(p) > room(best) ? p : best), others[0] ?? 0);
+/** How the rest would flow around what is held. */
+function sharesUnder(plan: Plan, rest: readonly number[], caps: readonly number[]): Shares {
+  const { problem } = plan;
+  const shares = problem.groups.map(() => new Map<number, number>());
+  restOfGroups(problem, rest, caps, plan.load).eachShare((group, person, amount) =>
+    shares[group]?.set(person, amount)
+  );
+  return shares;
+}
+
+function restOfGroups(
+  problem: GroupedProblem,
+  rest: readonly number[],
+  caps: readonly number[],
+  held: ArrayLike<number>
+): Distribution {
+  const work = problem.groups.map((_, group) => ({ group, work: 0 }));
+  for (const task of rest) {
+    const of = work[problem.groupOf[task] ?? -1];
+    if (of) of.work += problem.effort[task] ?? 0;
+  }
+  return new Distribution(
+    problem,
+    caps.map((cap, person) => ({ person, cap: Math.max(0, cap - (held[person] ?? 0)) })),
+    work
+  );
 }
 
 /** Tasks that could have stayed and did not. */

@@ -1,6 +1,7 @@
 /** The plan with the lowest highest load: laid out along the fair shares, then searched until the bound is met or the budget is spent. */
 import type { FairBound } from "./fair-bound";
 import { ratiosFrom } from "./fair-bound";
+import { layOut } from "./lay-out";
 import { Plan } from "./plan";
 import type { GroupedProblem, Ratio } from "./problem";
 import { capsUnder, compareRatios } from "./problem";
@@ -29,7 +30,8 @@ export function lowestLoad(
   options: LowestLoadOptions = {}
 ): LowestLoad {
   const { isCancelled, onProgress } = options;
-  const plan = layOut(problem, bound);
+  const plan = new Plan(problem);
+  layOut(plan, [...problem.effort.keys()], fairLoads(problem, bound), bound.share);
   const neighbours = neighboursOf(plan);
   const exchange = new Exchange(plan);
   const people = problem.capacity.length;
@@ -50,35 +52,6 @@ export function lowestLoad(
   evenOut(plan, bound, { budget: { looks: 40 * people, kicks: 0 }, neighbours, exchange, isCancelled });
   const highest = plan.highest();
   return { plan, highest, proven: compareRatios(highest, bound.whole) <= 0 };
-}
-
-/** Largest first, each to whoever has most of his fair share left, in half hours. */
-function layOut(problem: GroupedProblem, bound: FairBound): Plan {
-  const plan = new Plan(problem);
-  const target = fairLoads(problem, bound);
-  const order = [...problem.effort.keys()].filter((t) => (problem.groupOf[t] ?? -1) >= 0);
-  order.sort((a, b) => (problem.effort[b] ?? 0) - (problem.effort[a] ?? 0) || a - b);
-  // What each group may still put on each person by the fair plan.
-  const share = bound.share.map((shares) => new Map(shares));
-  for (const task of order) {
-    const group = problem.groupOf[task] ?? 0;
-    const left = (p: number): number => (target[p] ?? 0) - (plan.load[p] ?? 0);
-    const shares = share[group];
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const person of problem.groups[group]?.people ?? []) {
-      // The person's own room decides; the group's share of it keeps narrow specialists free for their own work.
-      const fit = Math.min(left(person), shares?.get(person) ?? 0) + left(person) * 1e-3;
-      if (fit > most) {
-        most = fit;
-        best = person;
-      }
-    }
-    if (best < 0) continue;
-    plan.give(task, best);
-    shares?.set(best, (shares.get(best) ?? 0) - (problem.effort[task] ?? 0));
-  }
-  return plan;
 }
 
 function fairLoads(problem: GroupedProblem, bound: FairBound): number[] {
