@@ -17,7 +17,7 @@ for (const size of sizes) {
     const b = fairBound(g); const r = lowestLoad(g, b);
     const caps = capsUnder({ load: b.whole.load * 105, capacity: b.whole.capacity * 100 }, g.capacity);
     const owners = p.tasks.map((t) => t.owner);
-    const f = await fewestMoves(g, owners, caps, r.plan, { solver: local ? undefined : solver });
+    const f = await fewestMoves({ problem: g, bound: b, owners, caps, within: r.plan }, { solver: local ? undefined : solver });
     const t2 = performance.now();
     const pure = owners.filter((o, t) => o !== null && r.plan.holder[t] !== o).length;
     console.log(size.tasks, s, "owned", owners.filter((o) => o !== null).length, "pure", pure, "moves", f.moves, "bound", f.lowerBound, "over", f.moves - f.lowerBound, f.solver, "excess", f.plan.totalExcess(caps), "milp", ms.toFixed(0), "total", (t2 - t0).toFixed(0), "ratio", ((t2 - t0) / ms).toFixed(2));

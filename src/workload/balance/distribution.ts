@@ -19,7 +19,8 @@ export class Distribution {
     readonly person: number;
     readonly edge: number;
   }[] = [];
-  readonly placesAll: boolean;
+  /** Work that finds no place. */
+  readonly unplaced: number;
 
   /** Caps and work in whole numbers of one unit. People who are not listed take nothing. */
   constructor(
@@ -42,7 +43,11 @@ export class Distribution {
       }
     });
     caps.forEach(({ cap }, i) => this.network.connect(groups.length + i, sink, cap));
-    this.placesAll = this.network.maxFlow(source, sink) === wanted;
+    this.unplaced = wanted - this.network.maxFlow(source, sink);
+  }
+
+  get placesAll(): boolean {
+    return this.unplaced === 0;
   }
 
   /** What each group lays on each person. */

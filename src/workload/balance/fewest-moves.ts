@@ -1,14 +1,13 @@
 /**
- * What a chief wants: nobody above a cap, with as few hand-overs as possible. Who stays is decided by a small model (or, without a solver, by taking the fewest
- * and fitting tasks off whoever is above); the stayers are held, the rest is packed, and whoever can be let home after all is.
+ * What a chief wants: nobody above a cap, with as few hand-overs as possible. Who stays is chosen first; the stayers are held, the rest is packed around them,
+ * and whoever can be let home after all is.
  */
-import { Distribution } from "./distribution";
-import { layOut, type Shares } from "./lay-out";
-import type { MilpSolver } from "./milp";
+import type { FairBound } from "./fair-bound";
+import { layOut } from "./lay-out";
 import { Plan } from "./plan";
 import type { GroupedProblem } from "./problem";
-import { neighboursOf, relieve, relieveOnce, type SearchContext } from "./relieve";
-import { stayerClasses, stayersModel, type StayerClass } from "./stayers-model";
+import { neighboursOf, relieve, relieveOnce, seeded, type SearchContext } from "./relieve";
+import { chooseStayers, flowAround, type StayerOptions, type Stayers } from "./stayers";
 import { Exchange, type MoveCost } from "./transfer";
 
 export interface FewestMoves {
@@ -17,200 +16,55 @@ export interface FewestMoves {
   readonly moves: number;
   /** No plan under the caps has fewer. */
   readonly lowerBound: number;
-  readonly solver: "highs" | "local";
+  readonly solver: Stayers["solver"];
 }
 
-export interface FewestMovesOptions {
-  readonly solver?: MilpSolver | undefined;
-  /** Nodes the solver may look at. */
-  readonly nodes?: number;
-  readonly isCancelled?: () => boolean;
-  /** Of tasks alike in effort the one with the higher number stays; left out = the first ones. */
-  readonly holdsMore?: (task: number) => number;
+export interface FewestMovesInput {
+  readonly problem: GroupedProblem;
+  readonly bound: FairBound;
+  /** By task, also owners who may not keep it; null = vacant. */
+  readonly owners: readonly (number | null)[];
+  readonly caps: readonly number[];
+  /** A plan under the caps: the answer where no better one is found, so that there always is one. */
+  readonly within: Plan;
 }
 
-/**
- * @param problem with every owner in `owners` (null = vacant), also those who may not keep the task
- * @param within a plan that is under the caps: what is returned where nothing better is found, so that there always is an answer
- */
+/** Ways of packing that are tried before more than the fewest hand-overs are accepted. */
+const ATTEMPTS = 4;
+
 export async function fewestMoves(
-  problem: GroupedProblem,
-  owners: readonly (number | null)[],
-  caps: readonly number[],
-  within: Plan,
-  options: FewestMovesOptions = {}
+  input: FewestMovesInput,
+  options: StayerOptions = {}
 ): Promise<FewestMoves> {
-  const forced = owners.filter((o, t) => o !== null && problem.keeper[t] !== o && isPlaceable(problem, t)).length;
-  const choice = await chooseStayers(problem, caps, options);
-  const lowerBound = forced + choice.leavers;
-  const plan = packed(problem, caps, choice.stayers, options);
-  const found = plan ?? new Plan(problem);
-  if (!plan) found.restore(within.holder);
-  bringHome(found, caps, lowerBound - forced, options);
-  return {
-    plan: found,
-    moves: forced + awayFromHome(found).length,
-    lowerBound,
-    solver: choice.solver,
+  const { problem, bound, owners, caps, within } = input;
+  const forced = owners.filter(
+    (owner, task) =>
+      owner !== null && problem.keeper[task] !== owner && (problem.groupOf[task] ?? -1) >= 0
+  ).length;
+  const stayers = await chooseStayers(problem, bound.levels, caps, options);
+  const packing = new Packing(problem, caps, options.isCancelled);
+  let best = within;
+  let away = awayFromHome(within).length;
+  const keepBetter = (plan: Plan): void => {
+    packing.bringHome(plan, stayers.leavers);
+    const left = awayFromHome(plan).length;
+    if (left >= away) return;
+    best = plan;
+    away = left;
   };
-}
-
-function isPlaceable(problem: GroupedProblem, task: number): boolean {
-  return (problem.groupOf[task] ?? -1) >= 0;
-}
-
-interface StayerChoice {
-  /** Tasks that are held where they are. */
-  readonly stayers: readonly number[];
-  /** At least this many keepable tasks must leave. */
-  readonly leavers: number;
-  readonly solver: FewestMoves["solver"];
-}
-
-async function chooseStayers(
-  problem: GroupedProblem,
-  caps: readonly number[],
-  { solver, nodes = 2_000, isCancelled, holdsMore = () => 0 }: FewestMovesOptions
-): Promise<StayerChoice> {
-  const free = problem.keeper.flatMap((o, t) => (o !== null && problem.effort[t] === 0 ? [t] : []));
-  const counted = countedLeavers(problem, caps);
-  if (solver && counted.leavers > 0) {
-    const { model, classes } = stayersModel(problem, caps);
-    const answer = await solver(model, { nodes, gap: 1e-6, isCancelled });
-    if (answer?.values) {
-      const { values } = answer;
-      const all = classes.reduce((sum, c) => sum + c.tasks.length, 0);
-      const stayers = classes.flatMap((c, i) =>
-        holding(c, Math.round(values[i] ?? 0), holdsMore)
-      );
-      const most = Math.floor(-answer.bound + 1e-6);
-      return {
-        stayers: [...free, ...stayers],
-        leavers: Math.max(counted.leavers, all - most),
-        solver: "highs",
-      };
-    }
+  for (let attempt = 0; attempt < ATTEMPTS && away > stayers.leavers; attempt++) {
+    if (options.isCancelled?.()) break;
+    const held = stayers.held[attempt % stayers.held.length] ?? [];
+    const plan = packing.around(held, attempt);
+    if (plan) keepBetter(plan);
   }
-  return { stayers: [...free, ...counted.stayers], leavers: counted.leavers, solver: "local" };
-}
-
-function holding(
-  { tasks }: StayerClass,
-  count: number,
-  holdsMore: (task: number) => number
-): readonly number[] {
-  return [...tasks].sort((a, b) => holdsMore(b) - holdsMore(a) || a - b).slice(0, count);
-}
-
-/**
- * Who is above his cap must part with at least as many tasks as it takes when the largest go first. That count is a bound; the tasks actually let go are the
- * fewest that suffice, the last of them as small as it may be.
- */
-function countedLeavers(
-  problem: GroupedProblem,
-  caps: readonly number[]
-): { readonly stayers: readonly number[]; readonly leavers: number } {
-  const { effort } = problem;
-  const own = problem.capacity.map((): number[] => []);
-  for (const { owner, tasks } of stayerClasses(problem)) own[owner]?.push(...tasks);
-  // Work of others that only this person may have.
-  const alone = problem.capacity.map(() => 0);
-  problem.groupOf.forEach((group, task) => {
-    const able = problem.groups[group]?.people ?? [];
-    const [only] = able;
-    if (able.length === 1 && only !== undefined && problem.keeper[task] !== only)
-      alone[only] = (alone[only] ?? 0) + (effort[task] ?? 0);
-  });
-  const stayers: number[] = [];
-  let leavers = 0;
-  own.forEach((tasks, person) => {
-    const able = tasks.filter((t) => (problem.groups[problem.groupOf[t] ?? -1]?.people.length ?? 0) > 1);
-    able.sort((a, b) => (effort[b] ?? 0) - (effort[a] ?? 0) || a - b);
-    let excess =
-      (alone[person] ?? 0) + tasks.reduce((sum, t) => sum + (effort[t] ?? 0), 0) - (caps[person] ?? 0);
-    const gone = new Set<number>();
-    while (excess > 0 && gone.size < able.length) {
-      const left = able.filter((t) => !gone.has(t));
-      const largest = left[0] ?? 0;
-      const enough = left.filter((t) => (effort[t] ?? 0) >= excess).at(-1);
-      const leaver = enough ?? largest;
-      gone.add(leaver);
-      excess -= effort[leaver] ?? 0;
-    }
-    leavers += gone.size;
-    stayers.push(...tasks.filter((t) => !gone.has(t)));
-  });
-  return { stayers, leavers };
-}
-
-/** The stayers where they are, everything else packed around them; null where it does not fit however it is tried. */
-function packed(
-  problem: GroupedProblem,
-  caps: readonly number[],
-  stayers: readonly number[],
-  { isCancelled }: FewestMovesOptions
-): Plan | null {
-  const plan = new Plan(problem);
-  for (const task of stayers) {
-    const owner = problem.keeper[task] ?? null;
-    if (owner !== null) plan.give(task, owner);
-  }
-  const held = new Set(stayers);
-  const rest = [...problem.effort.keys()].filter((t) => !held.has(t));
-  layOut(plan, rest, caps, sharesUnder(plan, rest, caps));
-  const neighbours = neighboursOf(plan);
-  const exchange = new Exchange(plan, leavesHome(problem));
-  const context = (looks: number, kicks: number, mayCost = 0): SearchContext => ({
-    budget: { looks, kicks },
-    neighbours,
-    isCancelled,
-    exchange,
-    mayCost,
-  });
-  const people = problem.capacity.length;
-  let left = relieve(plan, caps, context(1_000 * people + 50_000, 30));
-  // Whole tasks do not fit where water did: one more leaves home at a time.
-  for (let i = 0; left > 0 && i < RELEASES; i++) {
-    if (isCancelled?.() || !relieveOnce(plan, caps, context(Number.MAX_SAFE_INTEGER, 0, 1)))
-      break;
-    left = relieve(plan, caps, context(20 * people + 5_000, 2));
-  }
-  return left === 0 ? plan : null;
-}
-
-/** Most tasks that are let go beyond those the model lets go. */
-const RELEASES = 300;
-
-function leavesHome({ keeper }: GroupedProblem): MoveCost {
-  return (task, from, to) => (keeper[task] === from ? 1 : keeper[task] === to ? -1 : 0);
-}
-
-/** How the rest would flow around what is held. */
-function sharesUnder(plan: Plan, rest: readonly number[], caps: readonly number[]): Shares {
-  const { problem } = plan;
-  const shares = problem.groups.map(() => new Map<number, number>());
-  restOfGroups(problem, rest, caps, plan.load).eachShare((group, person, amount) =>
-    shares[group]?.set(person, amount)
-  );
-  return shares;
-}
-
-function restOfGroups(
-  problem: GroupedProblem,
-  rest: readonly number[],
-  caps: readonly number[],
-  held: ArrayLike<number>
-): Distribution {
-  const work = problem.groups.map((_, group) => ({ group, work: 0 }));
-  for (const task of rest) {
-    const of = work[problem.groupOf[task] ?? -1];
-    if (of) of.work += problem.effort[task] ?? 0;
-  }
-  return new Distribution(
-    problem,
-    caps.map((cap, person) => ({ person, cap: Math.max(0, cap - (held[person] ?? 0)) })),
-    work
-  );
+  if (best === within) keepBetter(within.copy());
+  return {
+    plan: best,
+    moves: forced + away,
+    lowerBound: forced + stayers.leavers,
+    solver: stayers.solver,
+  };
 }
 
 /** Tasks that could have stayed and did not. */
@@ -219,38 +73,88 @@ function awayFromHome(plan: Plan): number[] {
   return [...keeper.keys()].filter((t) => keeper[t] !== null && plan.holder[t] !== keeper[t]);
 }
 
-/** Brings back tasks one by one, others making room at no cost, until the bound is met or nobody can come. */
-function bringHome(
-  plan: Plan,
-  caps: readonly number[],
-  bound: number,
-  { isCancelled }: FewestMovesOptions
-): void {
-  const { keeper, effort } = plan.problem;
-  const neighbours = neighboursOf(plan);
-  const leaves = leavesHome(plan.problem);
-  let coming = -1;
-  // The task that comes home is not to leave again: that would be where we began.
-  const exchange = new Exchange(plan, (task, from, to) =>
-    task === coming ? 2 : leaves(task, from, to)
-  );
-  let away = awayFromHome(plan);
-  for (let any = true; any; ) {
-    any = false;
-    for (const task of away.sort((a, b) => (effort[a] ?? 0) - (effort[b] ?? 0) || a - b)) {
-      if (away.length <= bound || isCancelled?.()) return;
-      const home = keeper[task] ?? -1;
-      if (plan.holder[task] === home) continue;
-      const before = plan.holder.slice();
-      coming = task;
-      plan.give(task, home);
-      const budget = { looks: 1_500, kicks: 0 };
-      const left = relieve(plan, caps, { budget, neighbours, isCancelled, exchange });
-      if (left > 0) plan.restore(before);
-      else {
-        any = true;
-        away = awayFromHome(plan);
+/** Most tasks let go beyond those that had to be. */
+const RELEASES = 300;
+
+class Packing {
+  constructor(
+    private readonly problem: GroupedProblem,
+    private readonly caps: readonly number[],
+    private readonly isCancelled: (() => boolean) | undefined
+  ) {}
+
+  /** The held where they are, everything else around them; null where it does not fit however it is tried. */
+  around(stayers: readonly number[], attempt: number): Plan | null {
+    const { problem, caps } = this;
+    const plan = new Plan(problem);
+    const held = new Set(stayers);
+    for (const task of held) plan.give(task, problem.keeper[task] ?? 0);
+    const shares = problem.groups.map(() => new Map<number, number>());
+    flowAround(problem, caps, held).eachShare((group, person, amount) =>
+      shares[group]?.set(person, amount)
+    );
+    const rest = [...problem.effort.keys()].filter((t) => !held.has(t));
+    // The first attempt goes strictly by size, later ones by size blurred ever more.
+    const random = seeded(attempt);
+    const order = rest.map(() => 1 + (attempt / ATTEMPTS) * random());
+    layOut(plan, rest, caps, shares, order);
+    const context = this.search(plan, leavesHome(problem));
+    const people = caps.length;
+    let left = relieve(plan, caps, context(400 * people + 20_000, 30));
+    // Whole tasks do not fit where water did: one more leaves home at a time.
+    for (let i = 0; left > 0 && i < RELEASES; i++) {
+      if (this.isCancelled?.()) return null;
+      if (!relieveOnce(plan, caps, context(Number.MAX_SAFE_INTEGER, 0, 1))) return null;
+      left = relieve(plan, caps, context(20 * people + 5_000, 2));
+    }
+    return left === 0 ? plan : null;
+  }
+
+  /** Brings back tasks one by one, others making room at no cost, until only `fewest` are away or nobody can come. */
+  bringHome(plan: Plan, fewest: number): void {
+    const { keeper, effort } = this.problem;
+    const leaves = leavesHome(this.problem);
+    let coming = -1;
+    // The task that comes home is not to leave again: that would be where we began.
+    const context = this.search(plan, (task, from, to) =>
+      task === coming ? 2 : leaves(task, from, to)
+    );
+    let away = awayFromHome(plan);
+    for (let any = true; any; ) {
+      any = false;
+      for (const task of away.sort((a, b) => (effort[a] ?? 0) - (effort[b] ?? 0) || a - b)) {
+        if (away.length <= fewest || this.isCancelled?.()) return;
+        const home = keeper[task] ?? -1;
+        if (plan.holder[task] === home) continue;
+        const before = plan.holder.slice();
+        coming = task;
+        plan.give(task, home);
+        if (relieve(plan, this.caps, context(1_500, 0)) > 0) plan.restore(before);
+        else {
+          any = true;
+          away = awayFromHome(plan);
+        }
       }
     }
   }
+
+  private search(
+    plan: Plan,
+    cost: MoveCost
+  ): (looks: number, kicks: number, mayCost?: number) => SearchContext {
+    const neighbours = neighboursOf(plan);
+    const exchange = new Exchange(plan, cost);
+    const { isCancelled } = this;
+    return (looks, kicks, mayCost = 0) => ({
+      budget: { looks, kicks },
+      neighbours,
+      exchange,
+      mayCost,
+      isCancelled,
+    });
+  }
+}
+
+function leavesHome({ keeper }: GroupedProblem): MoveCost {
+  return (task, from, to) => (keeper[task] === from ? 1 : keeper[task] === to ? -1 : 0);
 }

@@ -4,17 +4,22 @@ import type { Plan } from "./plan";
 /** How much of each group's work each person is to have: half hours by group, then person. */
 export type Shares = readonly ReadonlyMap<number, number>[];
 
-/** Gives out tasks, the largest first, each to whoever has most left of his target and of the group's share for him. Tasks that nobody may have are passed over. */
+/**
+ * Gives out tasks, the largest first, each to whoever has most left of his target and of the group's share for him. Tasks that nobody may have are passed over.
+ * @param blur by place in `tasks`: factors on the sizes that order them, for another plan than the usual one
+ */
 export function layOut(
   plan: Plan,
   tasks: readonly number[],
   target: readonly number[],
-  shares: Shares
+  shares: Shares,
+  blur: readonly number[] = []
 ): void {
   const { effort, groupOf, groups } = plan.problem;
   const left = shares.map((share) => new Map(share));
-  const order = [...tasks].sort((a, b) => (effort[b] ?? 0) - (effort[a] ?? 0) || a - b);
-  for (const task of order) {
+  const order = tasks.map((task, i) => ({ task, size: (effort[task] ?? 0) * (blur[i] ?? 1) }));
+  order.sort((a, b) => b.size - a.size || a.task - b.task);
+  for (const { task } of order) {
     const group = groupOf[task] ?? -1;
     const share = left[group];
     let best = -1;

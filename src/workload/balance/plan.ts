@@ -33,6 +33,12 @@ export class Plan {
     this.holder[task] = person;
   }
 
+  copy(): Plan {
+    const plan = new Plan(this.problem);
+    plan.restore(this.holder);
+    return plan;
+  }
+
   /** Back to how `holder` was; tasks that nobody had then stay where they are. */
   restore(holder: Int32Array): void {
     for (let task = 0; task < holder.length; task++) {

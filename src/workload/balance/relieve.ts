@@ -22,7 +22,7 @@ export interface SearchContext {
   /** The most one transfer may cost; 0 where left out. */
   readonly mayCost?: number;
   /** Asked now and then; true ends the search with what it has. */
-  readonly isCancelled?: () => boolean;
+  readonly isCancelled?: (() => boolean) | undefined;
 }
 
 /** People who may have some of the same work, by person. */
