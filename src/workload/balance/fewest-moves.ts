@@ -100,7 +100,7 @@ class Packing {
     layOut(plan, rest, caps, shares, order);
     const context = this.search(plan, leavesHome(problem));
     const people = caps.length;
-    let left = relieve(plan, caps, context(400 * people + 20_000, 30));
+    let left = relieve(plan, caps, context(200 * people + 10_000, 10));
     // Whole tasks do not fit where water did: one more leaves home at a time.
     for (let i = 0; left > 0 && i < RELEASES; i++) {
       if (this.isCancelled?.()) return null;

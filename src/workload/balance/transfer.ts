@@ -10,17 +10,15 @@ export interface Transfer {
   readonly net: number;
 }
 
-/** Up to two tasks that may go over together. */
-interface Bundle {
-  readonly effort: number;
-  readonly tasks: readonly number[];
-}
-
 /** How many tasks may go over in one direction at once. */
 export type Depth = 1 | 2;
 
-/** What a task's change of hands costs in moves: 1 where it leaves home, -1 where it comes home, else 0. */
-export type MoveCost = (task: number, from: number, to: number) => number;
+/** What a task's change of hands costs in moves: 1 where it leaves home, -1 where it comes home, else 0; 2 = it is not to go. */
+export type MoveCost = (task: number, from: number, to: number) => -1 | 0 | 1 | 2;
+
+/** Bundles cost from twice -1 to twice 2. */
+const LEAST_COST = -2;
+const COSTS = 7;
 
 export interface Wanted {
   /** Least and most half hours that are to change sides. */
@@ -37,60 +35,112 @@ export interface Wanted {
  */
 export class Exchange {
   private readonly known = new Map<number, Offer>();
+  /** Efforts of bundles are below this. */
+  private readonly span: number;
+  /** Marks of bundles seen while an offer is made, by cost and effort. */
+  private readonly seen: Int32Array;
+  private mark = 0;
 
   /** @param cost left out = moves cost nothing */
   constructor(
     readonly plan: Plan,
     readonly cost: MoveCost = () => 0
-  ) {}
+  ) {
+    this.span = 2 * plan.problem.effort.reduce((most, e) => Math.max(most, e), 0) + 1;
+    this.seen = new Int32Array(COSTS * this.span);
+  }
 
   /** The transfer with the largest net effort in the wanted range, or null. Of bundles alike in effort and cost the first is taken: for the plan they are alike. */
   find(from: number, to: number, wanted: Wanted): Transfer | null {
     const gives = this.offer(from, to, wanted.depth);
-    if (gives.size === 0) return null;
-    const takes = this.offer(to, from, wanted.depth);
-    let best: Transfer | null = null;
-    for (const [givenCost, given] of gives) {
-      if (givenCost <= wanted.budget) best = better(best, from, to, given, NOTHING, wanted);
-      for (const [takenCost, taken] of takes) {
-        if (best?.net === wanted.most) return best;
-        if (givenCost + takenCost <= wanted.budget)
-          best = better(best, from, to, given, taken, wanted);
+    if (gives.length === 0) return null;
+    const takes = [NOTHING, ...this.offer(to, from, wanted.depth)];
+    let best: Match | null = null;
+    for (const give of gives) {
+      for (const take of takes) {
+        if (give.cost + take.cost <= wanted.budget) best = match(give, take, wanted, best);
+        if (best?.net === wanted.most) return transferOf(from, to, best);
       }
     }
-    return best;
+    return best && transferOf(from, to, best);
   }
 
-  private offer(from: number, to: number, depth: Depth): Bundles {
+  private offer(from: number, to: number, depth: Depth): readonly Bundles[] {
     const place = (from * this.plan.load.length + to) * 2 + (depth - 1);
     const version = this.plan.version[from] ?? 0;
     const known = this.known.get(place);
     if (known?.version === version) return known.bundles;
-    const bundles = bundlesOf(this.plan, from, to, depth, this.cost);
+    const bundles = this.bundles(from, to, depth);
     this.known.set(place, { version, bundles });
     return bundles;
   }
+
+  private bundles(from: number, to: number, depth: Depth): readonly Bundles[] {
+    const { plan, span, seen } = this;
+    const { effort } = plan.problem;
+    this.mark++;
+    const tasks = (plan.tasksOf[from] ?? []).filter(
+      (task) => (effort[task] ?? 0) > 0 && plan.isAllowed(task, to)
+    );
+    const costs = tasks.map((task) => this.cost(task, from, to));
+    const found: Bundle[][] = Array.from({ length: COSTS }, () => []);
+    const add = (cost: number, size: number, first: number, second: number): void => {
+      const at = (cost - LEAST_COST) * span + size;
+      if (seen[at] === this.mark) return;
+      seen[at] = this.mark;
+      found[cost - LEAST_COST]?.push({ effort: size, first, second });
+    };
+    tasks.forEach((task, i) => add(costs[i] ?? 0, effort[task] ?? 0, task, -1));
+    if (depth === 2) {
+      for (let i = 0; i < tasks.length; i++) {
+        const a = tasks[i] ?? 0;
+        for (let k = i + 1; k < tasks.length; k++) {
+          const b = tasks[k] ?? 0;
+          add((costs[i] ?? 0) + (costs[k] ?? 0), (effort[a] ?? 0) + (effort[b] ?? 0), a, b);
+        }
+      }
+    }
+    return found.flatMap((list, i) =>
+      list.length === 0
+        ? []
+        : [{ cost: i + LEAST_COST, list: list.sort((x, y) => x.effort - y.effort) }]
+    );
+  }
 }
 
-/** By cost: one bundle for every effort that can go over, ascending. */
-type Bundles = ReadonlyMap<number, readonly Bundle[]>;
+/** One or two tasks that may go over together; `second` -1 = one, `first` -1 = none. */
+interface Bundle {
+  readonly effort: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** One bundle for every effort that can go over at that cost, ascending. */
+interface Bundles {
+  readonly cost: number;
+  readonly list: readonly Bundle[];
+}
 
 interface Offer {
   readonly version: number;
-  readonly bundles: Bundles;
+  readonly bundles: readonly Bundles[];
 }
 
-const NOTHING: readonly Bundle[] = [{ effort: 0, tasks: [] }];
+interface Match {
+  readonly give: Bundle;
+  readonly take: Bundle;
+  readonly net: number;
+}
+
+const NOTHING: Bundles = { cost: 0, list: [{ effort: 0, first: -1, second: -1 }] };
 
 /** Both lists ascend: for each bundle given, the smallest taken that leaves no more than `most`. */
-function better(
-  best: Transfer | null,
-  from: number,
-  to: number,
-  gives: readonly Bundle[],
-  takes: readonly Bundle[],
-  { least, most }: Wanted
-): Transfer | null {
+function match(
+  { list: gives }: Bundles,
+  { list: takes }: Bundles,
+  { least, most }: Wanted,
+  best: Match | null
+): Match | null {
   let found = best;
   let t = 0;
   for (const give of gives) {
@@ -99,40 +149,15 @@ function better(
     if (take === undefined) break;
     const net = give.effort - take.effort;
     if (net < least || (found !== null && net <= found.net)) continue;
-    found = { from, to, give: give.tasks, take: take.tasks, net };
+    found = { give, take, net };
     if (net === most) break;
   }
   return found;
 }
 
-function bundlesOf(plan: Plan, from: number, to: number, depth: Depth, cost: MoveCost): Bundles {
-  const { effort } = plan.problem;
-  const able = (plan.tasksOf[from] ?? []).filter(
-    (task) => (effort[task] ?? 0) > 0 && plan.isAllowed(task, to)
-  );
-  const byCost = new Map<number, Bundle[]>();
-  const singles = able.map((task) => ({ task, cost: cost(task, from, to) }));
-  for (const { task, cost: c } of singles) {
-    const size = effort[task] ?? 0;
-    const list = byCost.get(c);
-    if (!list) byCost.set(c, [{ effort: size, tasks: [task] }]);
-    else if (list.at(-1)?.effort !== size) list.push({ effort: size, tasks: [task] });
-  }
-  if (depth === 1) return byCost;
-  const seen = new Map<number, Map<number, Bundle>>();
-  for (const [c, list] of byCost) seen.set(c, new Map(list.map((b) => [b.effort, b])));
-  singles.forEach((a, i) => {
-    for (const b of singles.slice(i + 1)) {
-      const both = (effort[a.task] ?? 0) + (effort[b.task] ?? 0);
-      const c = a.cost + b.cost;
-      const known = seen.get(c) ?? new Map<number, Bundle>();
-      if (!known.has(both)) known.set(both, { effort: both, tasks: [a.task, b.task] });
-      seen.set(c, known);
-    }
-  });
-  return new Map(
-    [...seen].map(([c, known]) => [c, [...known.values()].sort((x, y) => x.effort - y.effort)])
-  );
+function transferOf(from: number, to: number, { give, take, net }: Match): Transfer {
+  const tasks = ({ first, second }: Bundle): number[] => [first, second].filter((t) => t >= 0);
+  return { from, to, give: tasks(give), take: tasks(take), net };
 }
 
 export function carryOut(plan: Plan, transfer: Transfer): void {
