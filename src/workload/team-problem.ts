@@ -1,0 +1,123 @@
+/** A section's open work as the problem that balancing solves, with the way back from its tasks to the ledger's rows. */
+import type { Ledger } from "../ledger/ledger";
+import type { Judgement } from "../rules/judgement";
+import type { BalanceProblem, BalanceTask } from "./balance/problem";
+import type { BalanceWishes, Constraints } from "./constraints";
+import { placeOf } from "./constraints";
+import { effortOf } from "./effort";
+import {
+  isDueWithin,
+  sharesOf,
+  type PersonWork,
+  type TeamWork,
+  type WorkContext,
+} from "./team-work";
+import { defaultWorkRules } from "./work-rules";
+
+export interface TeamProblem {
+  readonly problem: BalanceProblem;
+  /** The people of the problem, by index. */
+  readonly people: readonly PersonWork[];
+  /** By task of the problem: the ledger's rows it stands for; [] = what a person carries besides (shared work, help, what stays). */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Hours as the half hours the solver counts in; what takes any time takes one. */
+export function halfHours(hours: number): number {
+  return hours > 0 ? Math.max(1, Math.round(hours * 2)) : 0;
+}
+
+export function teamProblem(
+  ledger: Ledger,
+  judgement: Judgement,
+  team: TeamWork,
+  constraints: Constraints,
+  wishes: BalanceWishes,
+  context: WorkContext
+): TeamProblem {
+  const rules = context.rules ?? defaultWorkRules;
+  // Of equals the solver takes the first: whoever has finished less of late (不鞭打快牛).
+  const people = [...team.people].sort((a, b) => a.finished - b.finished);
+  const indexOf = new Map(people.map((p, i) => [p.name, i]));
+  const own = new Set(indexOf.keys());
+  const fixed = people.map(() => 0);
+  const tasks: BalanceTask[] = [];
+  const rows: (readonly number[])[] = [];
+  const { from, to } = judgement.horizon;
+  const single = new Map<number, BalanceTask>();
+
+  judgement.tasks.forEach((judged, index) => {
+    const task = ledger.tasks[index];
+    if (!task || judged.done === true || judged.cancelled) return;
+    const vacant = judged.owner.length === 0;
+    const overdue = judged.light === "red";
+    if (!(isDueWithin(judged, from, to) && !overdue) && !(vacant && overdue)) return;
+    const { hours } = effortOf(task, judged, ledger, context.book, rules);
+    const shares = sharesOf(judged, own, rules);
+    const movable = constraints.stays(index) === null;
+    let ownersPart = 1;
+    for (const { name, as, share } of shares) {
+      if (as === "helper") ownersPart -= share;
+      if (as === "helper" || !movable) {
+        const at = indexOf.get(name) ?? 0;
+        fixed[at] = (fixed[at] ?? 0) + hours * share;
+      }
+    }
+    if (!movable) return;
+    single.set(index, {
+      effort: halfHours(hours * ownersPart),
+      owner: vacant ? null : (indexOf.get(judged.owner[0] ?? "") ?? null),
+      eligible: people.flatMap((p, i) => (constraints.bar(index, p.name) === null ? [i] : [])),
+    });
+  });
+
+  for (const [index, group] of togetherWith(ledger, wishes, single)) {
+    const parts = group.flatMap((i) => single.get(i) ?? []);
+    const first = single.get(index);
+    if (!first) continue;
+    const owners = new Set(parts.map((t) => t.owner));
+    tasks.push({
+      effort: parts.reduce((sum, t) => sum + t.effort, 0),
+      owner: owners.size === 1 ? first.owner : null,
+      eligible: first.eligible.filter((p) => parts.every((t) => t.eligible.includes(p))),
+    });
+    rows.push(group);
+  }
+  fixed.forEach((hours, person) => {
+    if (hours === 0) return;
+    tasks.push({ effort: halfHours(hours), owner: person, eligible: [person] });
+    rows.push([]);
+  });
+  return {
+    problem: {
+      people: people.map(({ name }) => ({
+        name,
+        capacity: Math.floor(constraints.hours(name) * 2),
+      })),
+      tasks,
+    },
+    people,
+    rows,
+  };
+}
+
+/** Each movable row with those that go with it, by the first of them. */
+function togetherWith(
+  ledger: Ledger,
+  { together = [] }: BalanceWishes,
+  movable: ReadonlyMap<number, unknown>
+): ReadonlyMap<number, readonly number[]> {
+  const indexOf = new Map(ledger.tasks.map((t, i) => [placeOf(t), i]));
+  const groups = new Map([...movable.keys()].map((i): [number, readonly number[]] => [i, [i]]));
+  for (const places of together) {
+    const members = places
+      .flatMap((p) => indexOf.get(placeOf(p)) ?? [])
+      .filter((i) => groups.has(i));
+    const [first] = members;
+    if (first === undefined) continue;
+    const all = members.flatMap((i) => groups.get(i) ?? []);
+    for (const i of members) groups.delete(i);
+    groups.set(first, all);
+  }
+  return groups;
+}
