@@ -31,8 +31,7 @@ export function section(size: Size, seed: number): BalanceProblem {
   const kinds = Array.from({ length: Math.max(6, Math.round(size.people * 0.8)) }, () => {
     const wanted = Math.max(1, Math.round(size.eligible * (0.3 + 1.4 * random())));
     const able = new Set<number>();
-    while (able.size < Math.min(wanted, size.people))
-      able.add(Math.floor(random() * size.people));
+    while (able.size < Math.min(wanted, size.people)) able.add(Math.floor(random() * size.people));
     return [...able];
   });
   const weights = kinds.map((_, k) => 1 / (k + 1) ** ZIPF);

@@ -58,19 +58,29 @@ function solve(
             ),
           }),
     });
-    native.options.set({ output_flag: false, mip_rel_gap: limits.gap, mip_max_nodes: limits.nodes, ...(seconds === undefined ? {} : { time_limit: seconds }) });
+    native.options.set({
+      output_flag: false,
+      mip_rel_gap: limits.gap,
+      mip_max_nodes: limits.nodes,
+      ...(seconds === undefined ? {} : { time_limit: seconds }),
+    });
     native.run({
       [callbackType.mipInterrupt]: (event) => {
         if (limits.isCancelled?.()) event.interrupt();
       },
     });
     const status = native.getModelStatus();
-    if (status === modelStatus.infeasible) return { status: "infeasible", values: null, bound: Number.POSITIVE_INFINITY };
+    if (status === modelStatus.infeasible)
+      return { status: "infeasible", values: null, bound: Number.POSITIVE_INFINITY };
     const optimal = status === modelStatus.optimal;
     return {
       status: optimal ? "optimal" : "limit",
       values: solutionOf(native),
-      bound: relaxed ? (optimal ? native.getObjectiveValue() : Number.NEGATIVE_INFINITY) : Number(native.info.get("mip_dual_bound")),
+      bound: relaxed
+        ? optimal
+          ? native.getObjectiveValue()
+          : Number.NEGATIVE_INFINITY
+        : Number(native.info.get("mip_dual_bound")),
     };
   });
 }

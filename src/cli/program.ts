@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { nearestLocale } from "../locales";
 import { audit } from "./commands/audit";
+import { balance, type BalanceCommandOptions } from "./commands/balance";
 import { check, type CheckCommandOptions } from "./commands/check";
 import { classify } from "./commands/classify";
 import { date } from "./commands/date";
@@ -68,6 +69,19 @@ function buildProgram(run: RunContext): Command {
     .argument("<file>", say("cli.usage.file"))
     .option("--fail-on <severity>", say("cli.usage.failOn"))
     .action((file: string, options: CheckCommandOptions) => check(run, file, options));
+
+  const several = (value: string, before: readonly string[] = []): readonly string[] => [
+    ...before,
+    value,
+  ];
+  writingCommand("balance", say("workload.usage.balance"))
+    .argument("<file>", say("cli.usage.file"))
+    .option("--ceiling <factor>", say("workload.usage.ceiling"))
+    .option("--lock <who-or-row>", say("workload.usage.lock"), several)
+    .option("--only <name>", say("workload.usage.only"), several)
+    .option("--prove", say("workload.usage.prove"))
+    .option("--old-owner <where>", say("workload.usage.oldOwner"))
+    .action((file: string, options: BalanceCommandOptions) => balance(run, file, options));
 
   writingCommand("report", say("cli.usage.report"))
     .argument("<files...>", say("cli.usage.files"))

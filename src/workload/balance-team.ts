@@ -10,18 +10,17 @@ import { coverFor, type Cover } from "./cover";
 import { proposalsOf, type Proposal } from "./proposals";
 import { teamProblem, type TeamProblem } from "./team-problem";
 import { teamWork, type TeamWork, type WorkContext } from "./team-work";
-import { preferRested } from "./prefer-rested";
 import { whyNot, type WhyNot } from "./why-not";
 
 export interface BalanceTeamOptions {
-  readonly wishes?: BalanceWishes;
+  readonly wishes?: BalanceWishes | undefined;
   /** How far above the best highest load anyone may be; 1.05 where left out. */
-  readonly ceiling?: number;
-  readonly prove?: boolean;
+  readonly ceiling?: number | undefined;
+  readonly prove?: boolean | undefined;
   readonly solver?: MilpSolver | undefined;
-  readonly isCancelled?: () => boolean;
+  readonly isCancelled?: (() => boolean) | undefined;
   /** 0…1 */
-  readonly onProgress?: (part: number) => void;
+  readonly onProgress?: ((part: number) => void) | undefined;
 }
 
 export const DEFAULT_CEILING = 1.05;
@@ -84,7 +83,14 @@ export async function balanceTeam(
   context: WorkContext,
   options: BalanceTeamOptions = {}
 ): Promise<Balanced | null> {
-  const { wishes = {}, ceiling = DEFAULT_CEILING, prove, solver, isCancelled, onProgress } = options;
+  const {
+    wishes = {},
+    ceiling = DEFAULT_CEILING,
+    prove,
+    solver,
+    isCancelled,
+    onProgress,
+  } = options;
   const team = teamWork(ledger, judgement, context);
   const constraints = new Constraints(ledger, judgement, context, team, wishes);
   const setting = teamProblem(ledger, judgement, team, constraints, wishes, context);
@@ -94,12 +100,12 @@ export async function balanceTeam(
     solver,
     isCancelled,
     onProgress,
+    rank: (task, person) => rankOf(setting, constraints, task, person),
     // Of tasks alike the one begun stays: it has more behind it.
     holdsMore: (task) =>
       Math.max(0, ...(setting.rows[task] ?? []).map((i) => judgement.tasks[i]?.progress ?? 0)),
   });
   if (!solved) return null;
-  preferRested(solved, setting);
   const before = startLoads(setting);
   const after = [...solved.plan.load].map((load, p) => load + unplaced(setting, solved, p));
   const moves = proposalsOf(setting, solved, { before, after }, constraints, judgement);
@@ -125,6 +131,18 @@ export async function balanceTeam(
     notes: notesOf(setting, solved, judgement, context),
     whyNot: (task, person) => whyNot(task, person, { constraints, setting, solved, moves }),
   };
+}
+
+/** Whose duty it is before whoever stands in; among equals who finished less of late (the problem's people are in that order). */
+function rankOf(
+  { people, rows }: TeamProblem,
+  constraints: Constraints,
+  task: number,
+  person: number
+): number {
+  const name = people[person]?.name ?? "";
+  const standsIn = (rows[task] ?? []).some((row) => constraints.fit(row, name) === "backup");
+  return (standsIn ? 1 : 0) + person / (people.length + 1);
 }
 
 /** Half hours each carries now. Vacant work is with nobody. */

@@ -16,7 +16,7 @@ export interface TaskPlace {
 }
 
 export interface BalanceWishes {
-  /** Tasks that stay where they are. */
+  /** Tasks that stay where they are; an empty sheet stands for that row of any sheet. */
   readonly lockedRows?: readonly TaskPlace[];
   /** People who give nothing away and get nothing. */
   readonly lockedPeople?: readonly string[];
@@ -98,7 +98,7 @@ export class Constraints {
     const judged = this.judgement.tasks[index];
     if (!task || !judged) return "outside";
     const [owner] = judged.owner;
-    if (this.lockedRows.has(placeOf(task))) return "locked";
+    if (this.isLockedRow(task)) return "locked";
     if (owner === undefined) return null;
     if (judged.owner.length > 1) return "several-owners";
     if (!this.staff.has(owner)) return "outside";
@@ -168,9 +168,18 @@ export class Constraints {
     return this.ledger.duties.some((d) => d.person === absent && d.backup === person);
   }
 
+  private isLockedRow({ sheet, row }: TaskPlace): boolean {
+    return (
+      this.lockedRows.has(placeOf({ sheet, row })) ||
+      this.lockedRows.has(placeOf({ sheet: "", row }))
+    );
+  }
+
   private isLocked(person: string): boolean {
     const { lockedPeople, only } = this.wishes;
-    return lockedPeople?.includes(person) === true || (only !== undefined && !only.includes(person));
+    return (
+      lockedPeople?.includes(person) === true || (only !== undefined && !only.includes(person))
+    );
   }
 
   private postOf(person: string): Post | undefined {
@@ -180,7 +189,9 @@ export class Constraints {
   /** Where no duty sheet says who handles papers, nobody new is let near a marked one. */
   private isCleared(person: string): boolean {
     const post = this.postOf(person);
-    return post?.categories.has("confidential") === true || post?.backup.has("confidential") === true;
+    return (
+      post?.categories.has("confidential") === true || post?.backup.has("confidential") === true
+    );
   }
 
   /** Some hours between today and the due date; overdue work and work without a date is wanted within the horizon. */

@@ -49,7 +49,9 @@ export function effortOf(
 function statedHours({ effort, table }: Task, { tables }: Ledger, rules: WorkRules): number | null {
   if (effort === null || effort.value < 0) return null;
   const header = tables[table]?.columns.find((c) => c.meaning === "effort")?.header ?? "";
-  const inDays = /[天日]|days?/i.test(effort.text) || (/[天日]|days?/i.test(header) && !/时|h/i.test(effort.text));
+  const inDays =
+    /[天日]|days?/i.test(effort.text) ||
+    (/[天日]|days?/i.test(header) && !/时|h/i.test(effort.text));
   return effort.value * (inDays ? rules.hoursADay : 1);
 }
 

@@ -1,6 +1,13 @@
-/** The workload room: who carries how much. */
+/** The workload room: who carries how much, how it could be shared better, and who covers for whom. */
 export { peopleLoads } from "./load";
 export { teamWork } from "./team-work";
 export type { LoadPart, LoadParts, PersonWork, TeamWork, WorkContext } from "./team-work";
 export { defaultWorkRules } from "./work-rules";
 export type { WorkRules } from "./work-rules";
+export { balanceTeam, DEFAULT_CEILING } from "./balance-team";
+export type { Balanced, BalanceNote, BalanceTeamOptions, Carried, Fairness } from "./balance-team";
+export type { BalanceWishes, Bar, Fit, Stays, TaskPlace } from "./constraints";
+export type { Cover, StandIn } from "./cover";
+export type { Effect, MoveReason, Proposal } from "./proposals";
+export type { WhyNot } from "./why-not";
+export type { MilpSolver } from "./balance";

@@ -83,10 +83,14 @@ export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkCont
     if (!task) return;
     const effort = effortOf(task, judged, ledger, book, rules);
     if (judged.done === true) {
-      if (judged.doneDate !== null && judged.doneDate >= addDays(judgement.today, -rules.recentDays))
+      if (
+        judged.doneDate !== null &&
+        judged.doneDate >= addDays(judgement.today, -rules.recentDays)
+      )
         for (const name of judged.owner) {
           const of = parts.get(name);
-          if (of) of.finished += (effort.base * effort.genre * effort.importance) / judged.owner.length;
+          if (of)
+            of.finished += (effort.base * effort.genre * effort.importance) / judged.owner.length;
         }
       return;
     }
@@ -172,7 +176,9 @@ export function sharesOf(
   const all = Math.min(rules.helpersAtMost, helpers.length * rules.helperShare);
   const each = judged.owner.length === 0 ? 0 : (1 - all) / judged.owner.length;
   return [
-    ...judged.owner.filter((name) => own.has(name)).map((name) => ({ name, as: "owner" as const, share: each })),
+    ...judged.owner
+      .filter((name) => own.has(name))
+      .map((name) => ({ name, as: "owner" as const, share: each })),
     ...helpers.map((name) => ({ name, as: "helper" as const, share: all / helpers.length })),
   ];
 }

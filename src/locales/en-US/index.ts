@@ -9,6 +9,7 @@ import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
+import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
   book,
@@ -21,4 +22,5 @@ export const english: SameKeys<typeof chinese> = {
   report,
   roster,
   rules,
+  workload,
 };

@@ -7,6 +7,7 @@ import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
+import { workload } from "./workload";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
 export const chinese = {
@@ -20,4 +21,5 @@ export const chinese = {
   report,
   roster,
   rules,
+  workload,
 };

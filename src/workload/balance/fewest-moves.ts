@@ -2,10 +2,13 @@
  * What a chief wants: nobody above a cap, with as few hand-overs as possible. Who stays is chosen first; the stayers are held, the rest is packed around them,
  * and whoever can be let home after all is.
  */
+import { awayFromHome } from "./away";
+import { exactMoves, type Preference } from "./exact-moves";
 import type { FairBound } from "./fair-bound";
 import { layOut } from "./lay-out";
 import { Plan } from "./plan";
 import type { GroupedProblem } from "./problem";
+import { preferReceivers } from "./prefer";
 import { neighboursOf, relieve, relieveOnce, seeded, type SearchContext } from "./relieve";
 import { chooseStayers, flowAround, type StayerOptions, type Stayers } from "./stayers";
 import { Exchange, type MoveCost } from "./transfer";
@@ -32,15 +35,53 @@ export interface FewestMovesInput {
 /** Ways of packing that are tried before more than the fewest hand-overs are accepted. */
 const ATTEMPTS = 4;
 
+export interface FewestMovesOptions extends StayerOptions {
+  /** Who is preferred where several may receive; left out = all alike. */
+  readonly rank?: Preference | undefined;
+}
+
 export async function fewestMoves(
   input: FewestMovesInput,
-  options: StayerOptions = {}
+  options: FewestMovesOptions = {}
 ): Promise<FewestMoves> {
-  const { problem, bound, owners, caps, within } = input;
+  const { problem, owners, caps } = input;
   const forced = owners.filter(
     (owner, task) =>
       owner !== null && problem.keeper[task] !== owner && (problem.groupOf[task] ?? -1) >= 0
   ).length;
+  const found = (await exactly(input, options)) ?? (await packed(input, options));
+  if (!found.preferred && options.rank) preferReceivers(found.plan, caps, options.rank);
+  return {
+    plan: found.plan,
+    moves: forced + awayFromHome(found.plan).length,
+    lowerBound: forced + found.leavers,
+    solver: found.solver,
+  };
+}
+
+interface Found {
+  readonly plan: Plan;
+  /** At least this many keepable tasks leave home. */
+  readonly leavers: number;
+  readonly solver: Stayers["solver"];
+  /** Receivers have been chosen by preference already. */
+  readonly preferred: boolean;
+}
+
+async function exactly(
+  { problem, caps }: FewestMovesInput,
+  options: FewestMovesOptions
+): Promise<Found | null> {
+  const { solver } = options;
+  const exact = solver && (await exactMoves(problem, caps, solver, options));
+  if (!exact?.plan) return null;
+  return { plan: exact.plan, leavers: exact.leavers, solver: "highs", preferred: true };
+}
+
+async function packed(
+  { problem, bound, caps, within }: FewestMovesInput,
+  options: FewestMovesOptions
+): Promise<Found> {
   const stayers = await chooseStayers(problem, bound.levels, caps, options);
   const packing = new Packing(problem, caps, options.isCancelled);
   let best = within;
@@ -59,18 +100,7 @@ export async function fewestMoves(
     if (plan) keepBetter(plan);
   }
   if (best === within) keepBetter(within.copy());
-  return {
-    plan: best,
-    moves: forced + away,
-    lowerBound: forced + stayers.leavers,
-    solver: stayers.solver,
-  };
-}
-
-/** Tasks that could have stayed and did not. */
-function awayFromHome(plan: Plan): number[] {
-  const { keeper } = plan.problem;
-  return [...keeper.keys()].filter((t) => keeper[t] !== null && plan.holder[t] !== keeper[t]);
+  return { plan: best, leavers: stayers.leavers, solver: stayers.solver, preferred: false };
 }
 
 /** Most tasks let go beyond those that had to be. */
@@ -120,7 +150,7 @@ class Packing {
       task === coming ? 2 : leaves(task, from, to)
     );
     let away = awayFromHome(plan);
-    for (let any = true; any; ) {
+    for (let any = true; any;) {
       any = false;
       for (const task of away.sort((a, b) => (effort[a] ?? 0) - (effort[b] ?? 0) || a - b)) {
         if (away.length <= fewest || this.isCancelled?.()) return;

@@ -16,9 +16,9 @@ export interface LowestLoad {
 }
 
 export interface LowestLoadOptions {
-  readonly isCancelled?: () => boolean;
+  readonly isCancelled?: (() => boolean) | undefined;
   /** 0…1 */
-  readonly onProgress?: (part: number) => void;
+  readonly onProgress?: ((part: number) => void) | undefined;
 }
 
 /** Steps above the bound that are tried before the best plan so far is taken. */
@@ -49,7 +49,12 @@ export function lowestLoad(
     if (relieve(plan, capsUnder(step, problem.capacity), context) === 0) break;
     if (isCancelled?.()) break;
   }
-  evenOut(plan, bound, { budget: { looks: 40 * people, kicks: 0 }, neighbours, exchange, isCancelled });
+  evenOut(plan, bound, {
+    budget: { looks: 40 * people, kicks: 0 },
+    neighbours,
+    exchange,
+    isCancelled,
+  });
   const highest = plan.highest();
   return { plan, highest, proven: compareRatios(highest, bound.whole) <= 0 };
 }
@@ -57,8 +62,7 @@ export function lowestLoad(
 function fairLoads(problem: GroupedProblem, bound: FairBound): number[] {
   const target = problem.capacity.map(() => 0);
   for (const { people, ratio } of bound.levels)
-    for (const p of people)
-      target[p] = (ratio.load * (problem.capacity[p] ?? 0)) / ratio.capacity;
+    for (const p of people) target[p] = (ratio.load * (problem.capacity[p] ?? 0)) / ratio.capacity;
   return target;
 }
 

@@ -4,10 +4,24 @@
  */
 import type { LinearModel } from "./milp";
 import { ModelBuilder } from "./milp";
+import { Plan } from "./plan";
 import type { GroupedProblem } from "./problem";
 
-/** Column 0 is the highest load over capacity; `floor` is a value it cannot be below. */
-export function lowestModel(problem: GroupedProblem, floor = 0): LinearModel {
+/** Tasks alike for this question; column `first + i` counts those that go to `people[i]`. */
+export interface CountedKind {
+  readonly first: number;
+  readonly people: readonly number[];
+  readonly tasks: readonly number[];
+}
+
+export interface LowestModel {
+  /** Column 0 is the highest load over capacity. */
+  readonly model: LinearModel;
+  readonly kinds: readonly CountedKind[];
+}
+
+/** @param floor what the highest load cannot be below */
+export function lowestModel(problem: GroupedProblem, floor = 0): LowestModel {
   const builder = new ModelBuilder();
   const under = problem.capacity.map(() => builder.row(Number.NEGATIVE_INFINITY, 0));
   const able = problem.capacity.flatMap((c, p) => (c > 0 ? [p] : []));
@@ -15,20 +29,38 @@ export function lowestModel(problem: GroupedProblem, floor = 0): LinearModel {
     { cost: 1, lower: floor, upper: Number.POSITIVE_INFINITY },
     able.map((p) => [under[p] ?? 0, -(problem.capacity[p] ?? 0)])
   );
-  for (const group of problem.groups) {
-    const count = new Map<number, number>();
-    for (const task of group.tasks) {
+  const kinds = problem.groups.flatMap(({ people, tasks }): CountedKind[] => {
+    const bySize = new Map<number, number[]>();
+    for (const task of tasks) {
       const size = problem.effort[task] ?? 0;
-      if (size > 0) count.set(size, (count.get(size) ?? 0) + 1);
+      bySize.set(size, [...(bySize.get(size) ?? []), task]);
     }
-    for (const [size, tasks] of count) {
-      const all = builder.row(tasks, tasks);
-      for (const person of group.people)
-        builder.column({ upper: tasks, isWhole: true }, [
+    return [...bySize].map(([size, alike]) => {
+      const all = builder.row(alike.length, alike.length);
+      const columns = people.map((person) =>
+        builder.column({ upper: alike.length, isWhole: true }, [
           [under[person] ?? 0, size],
           [all, 1],
-        ]);
-    }
+        ])
+      );
+      return { first: columns[0] ?? 0, people, tasks: alike };
+    });
+  });
+  return { model: builder.build(), kinds };
+}
+
+/** The plan that a solution counts out. */
+export function planOfCounts(
+  problem: GroupedProblem,
+  kinds: readonly CountedKind[],
+  values: Float64Array
+): Plan {
+  const plan = new Plan(problem);
+  for (const { first, people, tasks } of kinds) {
+    const takers = people.flatMap((person, i) =>
+      Array<number>(Math.round(values[first + i] ?? 0)).fill(person)
+    );
+    tasks.forEach((task, i) => plan.give(task, takers[i] ?? people[0] ?? 0));
   }
-  return builder.build();
+  return plan;
 }

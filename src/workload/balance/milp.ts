@@ -21,7 +21,7 @@ export interface SolveLimits {
   readonly gap: number;
   /** Ignores that columns are whole: the relaxation, for bounds. */
   readonly relaxed?: boolean;
-  readonly isCancelled?: () => boolean;
+  readonly isCancelled?: (() => boolean) | undefined;
 }
 
 export interface MilpAnswer {

@@ -55,9 +55,7 @@ export function groupTasks(problem: BalanceProblem): GroupedProblem {
   const groupOf: number[] = [];
   const unplaceable: number[] = [];
   tasks.forEach(({ eligible, effort }, task) => {
-    const able = [...new Set(eligible)]
-      .filter((p) => (capacity[p] ?? 0) > 0)
-      .sort((a, b) => a - b);
+    const able = [...new Set(eligible)].filter((p) => (capacity[p] ?? 0) > 0).sort((a, b) => a - b);
     if (able.length === 0) {
       unplaceable.push(task);
       groupOf.push(-1);

@@ -21,7 +21,10 @@ export interface StayersModel {
 }
 
 export function stayerClasses({ keeper, groupOf, effort }: GroupedProblem): StayerClass[] {
-  const byKind = new Map<string, { group: number; owner: number; effort: number; tasks: number[] }>();
+  const byKind = new Map<
+    string,
+    { group: number; owner: number; effort: number; tasks: number[] }
+  >();
   keeper.forEach((owner, task) => {
     const size = effort[task] ?? 0;
     // What costs nothing can always stay.

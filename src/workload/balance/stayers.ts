@@ -44,10 +44,7 @@ export async function chooseStayers(
       const { values, bound } = answer;
       const all = classes.reduce((sum, c) => sum + c.tasks.length, 0);
       return {
-        held: [
-          [...idle, ...classes.flatMap((c, i) => first(c, values[i] ?? 0, holdsMore))],
-          local,
-        ],
+        held: [[...idle, ...classes.flatMap((c, i) => first(c, values[i] ?? 0, holdsMore))], local],
         leavers: Math.max(counted, all - Math.floor(1e-6 - bound)),
         solver: "highs",
       };
@@ -115,7 +112,8 @@ function letGo(problem: GroupedProblem, caps: readonly number[]): readonly numbe
   const held = new Set(stayerClasses(problem).flatMap((c) => c.tasks));
   const release = (people: ReadonlySet<number>, wanted: number): boolean => {
     const able = [...held].filter(
-      (t) => people.has(keeper[t] ?? -1) && groups[groupOf[t] ?? -1]?.people.some((p) => !people.has(p))
+      (t) =>
+        people.has(keeper[t] ?? -1) && groups[groupOf[t] ?? -1]?.people.some((p) => !people.has(p))
     );
     able.sort((a, b) => (effort[a] ?? 0) - (effort[b] ?? 0) || a - b);
     let left = wanted;

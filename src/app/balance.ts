@@ -1,0 +1,122 @@
+/** 调整建议: the section's work balanced, proposals accepted or refused. Proposing writes nothing; accepting writes owner cells and nothing else of the office's. */
+import { createCalendar } from "../calendar";
+import type { PlainDate } from "../calendar/plain-date";
+import { holidayOverrides, type LedgerMapping, type SheetInput } from "../ledger";
+import { defaultBook } from "../rules";
+import {
+  balanceTeam,
+  type BalanceWishes,
+  type Balanced,
+  type MilpSolver,
+  type Proposal,
+} from "../workload";
+import type { WorkbookPort } from "../workbook/port";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { ownerPatches, type ByHand, type OldOwner, type OwnerWords } from "./balance-patches";
+import { checkRead, type Checked, type NoLedger } from "./check";
+import { applyAndJournal } from "./journal";
+import type { JudgeSheets } from "./judge-sheets";
+import { readWorkbook, type ReadProgress } from "./read-workbook";
+
+export interface ProposeOptions extends ReadProgress {
+  readonly today: PlainDate;
+  readonly judge: JudgeSheets;
+  readonly mapping?: LedgerMapping | undefined;
+  readonly wishes?: BalanceWishes;
+  readonly ceiling?: number | undefined;
+  readonly prove?: boolean;
+  /** Left out = local search alone. */
+  readonly solver?: MilpSolver;
+  /** 0…1, after reading and judging. */
+  readonly onBalance?: (part: number) => void;
+}
+
+export interface Proposed {
+  readonly checked: Checked;
+  readonly balanced: Balanced;
+  /** As they were when the proposals were made: accepting compares with them. */
+  readonly sheets: readonly SheetInput[];
+}
+
+/** Fails with `no-ledger`, `cancelled`, and what reading fails with. */
+export async function proposeBalance(
+  port: WorkbookPort,
+  options: ProposeOptions
+): Promise<Outcome<Proposed> | NoLedger> {
+  const read = await readWorkbook(port, options);
+  if (!read.ok) return read;
+  const checked = await checkRead(read.value, options);
+  if (!checked.ok) return checked;
+  const { sheets, outline } = read.value;
+  const { ledger, judgement } = checked.value;
+  const { today, signal } = options;
+  const calendar = createCalendar(
+    holidayOverrides(sheets, { today, date1904: outline.date1904 }).days
+  );
+  const balanced = await balanceTeam(
+    ledger,
+    judgement,
+    { calendar, book: defaultBook },
+    {
+      wishes: options.wishes,
+      ceiling: options.ceiling,
+      prove: options.prove,
+      solver: options.solver,
+      isCancelled: () => signal?.aborted === true,
+      onProgress: options.onBalance,
+    }
+  );
+  if (!balanced) return failed({ code: "cancelled" });
+  return done({ checked: checked.value, balanced, sheets });
+}
+
+/** The wishes with this proposal refused: the same row is not proposed to the same person again. */
+export function refusing(wishes: BalanceWishes, proposal: Proposal): BalanceWishes {
+  const { sheet, row, to } = proposal;
+  return { ...wishes, refused: [...(wishes.refused ?? []), { sheet, row, person: to }] };
+}
+
+export interface AcceptOptions {
+  /** ISO date-time for the journal. */
+  readonly at: string;
+  readonly today: PlainDate;
+  /** Where the old owner is kept. */
+  readonly oldOwner: OldOwner;
+  /** In the workbook's language. */
+  readonly words: OwnerWords;
+}
+
+export interface Accepted {
+  /** Owner cells written. */
+  readonly written: number;
+  /** Proposals that the add-in may not write, and why: to be done by hand. */
+  readonly byHand: readonly ByHand[];
+  readonly refused: readonly Problem[];
+}
+
+/** Writes accepted proposals in one step, journaled, so that 撤销 takes all of them back. A row that is no longer the row, or whose owner has changed, is refused. */
+export async function acceptProposals(
+  port: WorkbookPort,
+  proposed: Proposed,
+  proposals: readonly Proposal[],
+  options: AcceptOptions
+): Promise<Outcome<Accepted>> {
+  const { owners, remarks, undo, byHand } = ownerPatches(proposed, proposals, options);
+  const patches = [...owners, ...remarks];
+  if (patches.length === 0) return done({ written: 0, byHand, refused: [] });
+  const change = { kind: "cells", patches } as const;
+  const applied =
+    port.capabilities.session === "file"
+      ? // In a file the input is the way back.
+        await port.apply(change)
+      : await applyAndJournal(port, change, {
+          action: "write",
+          at: options.at,
+          undo: ({ refused }) => ({ kind: "cells", patches: undo(refused) }),
+        });
+  if (!applied.ok) return applied;
+  const { refused } = applied.value;
+  const failedAt = new Set(refused.map((p) => `${p.sheet ?? ""}\n${p.cell ?? ""}`));
+  const written = owners.filter((p) => !failedAt.has(`${p.sheet}\n${p.cell}`)).length;
+  return done({ written, byHand, refused });
+}

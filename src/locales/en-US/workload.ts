@@ -1,0 +1,105 @@
+import type { SameKeys } from "../same-keys";
+import type { workload as chinese } from "../zh-CN/workload";
+
+export const workload: SameKeys<typeof chinese> = {
+  usage: {
+    balance:
+      "show who carries how much, propose hand-overs and stand-ins; with -o writes the proposals into a copy's owner cells",
+    ceiling:
+      "how far above the best anyone could reach the busiest may be; default 1.05 (5 % more)",
+    lock: "person (name) or task (sheet!row, or row) that is not touched; may be repeated",
+    only: "balance among these people only; may be repeated",
+    prove: "have the solver also prove the best anyone could reach",
+    oldOwner: "where the former owner is kept: remarks (default) or nowhere",
+  },
+  errors: {
+    badCeiling: 'Not "{{text}}": --ceiling takes a number of at least 1, such as 1.05.',
+    badLock:
+      'The ledger has no "{{text}}". --lock and --only take names of the section\'s people; --lock also sheet!row or a row.',
+  },
+  level: { heavy: "heavy", moderate: "moderate", light: "light", none: "not counted in" },
+  headline:
+    "{{from}} to {{to}}: busiest {{before}} % → {{after}} %; {{best}} % {{provenBest}}. {{handOvers}} hand-overs, {{bound}}.",
+  best: { proven: "is the best anyone could reach", found: "is the best that was found" },
+  bottleneck: "Only {{people}} may take {{types}}: that is the bottleneck.",
+  bound: { met: "the fewest possible", above: "at least {{count}} are needed" },
+  person:
+    "{{name}}: {{level}}; open {{open}}, urgent {{urgent}}, overdue {{overdue}}, days on duty {{dutyDays}} ({{load}} / {{capacity}} h{{backlog}})",
+  backlog: ", backlog {{hours}} h",
+  move: "{{place}} {{title}}: {{from}} → {{to}}; {{reason}}; {{fit}}. {{effect}}",
+  vacant: "(nobody)",
+  effect: "{{name}} {{before}} % → {{after}} %",
+  effectJoin: ", ",
+  reason: {
+    vacant: "nobody has it",
+    "owner-away": "the owner is away until it is due",
+    overloaded: "the owner carries {{ratio}} %, above {{ceiling}} %",
+    "makes-room": "to make room for work that only few may have",
+  },
+  fit: {
+    duty: "it is among the receiver's duties",
+    backup: "the receiver stands in for such work",
+    experience: "the receiver has done such work",
+  },
+  standIn: {
+    "b-role": "stand-in by the duty sheet",
+    helper: "works on it already",
+    duty: "has the same duty",
+    backup: "stands in for such work",
+    experience: "has done such work",
+  },
+  cover: "Cover {{place}} {{title}} ({{why}}): {{standIns}}",
+  coverWhy: { away: "{{name}} away {{from}} to {{to}}", vacant: "nobody has it" },
+  standInItem: "{{name}} ({{why}}, {{ratio}} %)",
+  nobody: "nobody by the duty sheet; please decide",
+  listJoin: ", ",
+  whyNot: {
+    "not-staff": "does not belong to the section",
+    head: "heads the section and takes no single tasks",
+    "no-hours": "has no working hours in this time",
+    away: "is away until it is due",
+    "outside-duty": "neither duty nor stand-in for such work",
+    "not-cleared": "marked papers go to those who handle them",
+    locked: "is locked",
+    "left-out": "is left out this time",
+    refused: "you have refused this",
+    stays: "the task stays: {{why}}",
+    chosen: "is the one proposed",
+    "has-it": "has it and keeps it",
+    "too-full": "would be at {{ratio}} %, above {{ceiling}} %",
+    could: "could, and would be at {{ratio}} %",
+  },
+  stays: {
+    locked: "locked",
+    "far-along": "more than half done",
+    "named-by-leader": "a leader gave it to this person",
+    "several-owners": "several people share it",
+    outside: "not with the section's people",
+    "type-unknown": "its type is not settled",
+  },
+  byHand: {
+    line: "{{place}} {{title}} → {{to}}: {{why}}; please change it by hand.",
+    "no-column": "there is no owner column",
+    merged: "the owner's cell is merged over several rows",
+    "several-names": "the cell holds more than one name",
+    title: "the owner stands in the title",
+    "sheet-name": "the owner is the sheet's name",
+    heading: "the owner is a column heading",
+    formula: "the cell is a formula",
+    protected: "the sheet is protected",
+  },
+  formerOwner: "former owner: {{name}} (changed {{date}})",
+  between: "; ",
+  note: {
+    "no-staff": "No people of the section were found: please look at the duty sheet.",
+    "one-person": "Only one person is there in this time; nothing can be shared.",
+    "nobody-has-hours": "Nobody is there in this time.",
+    "nothing-due": "Nothing is due in this time; nothing to share.",
+    "nobody-may_one": "By the duty sheet nobody may take {{count}} task; please name an owner.",
+    "nobody-may_other": "By the duty sheet nobody may take {{count}} tasks; please name owners.",
+    "calendar-assumed":
+      "A year without holiday data lies in this time; Monday to Friday is assumed.",
+  },
+  nothing: "Nothing to change.",
+  written: "Wrote {{file}} ({{count}} owner cells changed).",
+};
