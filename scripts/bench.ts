@@ -2,12 +2,14 @@
  * `npm run bench [name …]`: each bench by its name, or all. Prints medians of several runs and ratios beside peers and limits;
  * machines differ, ratios less. Nothing here is asserted by a test.
  */
+import { benchBalance } from "./bench/balance";
 import { benchReading } from "./bench/reading";
 import { benchRoster } from "./bench/roster";
 import { benchRules } from "./bench/rules";
 import { RUNS } from "./bench/measure";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
+  balance: benchBalance,
   reading: benchReading,
   roster: benchRoster,
   rules: benchRules,

@@ -51,10 +51,7 @@ export function balanceJson(
     best: { ...best, max: thousandth(best.max) },
     ceiling: thousandth(ceiling),
     moves: balanced.moves.map((move) => moveJson(proposed, move)),
-    cover: balanced.cover.map(({ task: _, standIns, ...item }) => ({
-      ...item,
-      standIns: standIns.map((s) => ({ ...s, ratio: thousandth(s.ratio) })),
-    })),
+    cover: balanced.cover.map(coverJson),
     people: balanced.team.people.map((person) => personJson(person, proposed)),
     handOvers,
     lowerBound,
@@ -79,6 +76,21 @@ export function balanceJson(
       message: line(problem),
     })),
     ms,
+  };
+}
+
+function coverJson({ standIns, ...item }: Cover): Omit<Cover, "task"> {
+  const { person, from, to, sheet, row, key, title, due } = item;
+  return {
+    person,
+    from,
+    to,
+    sheet,
+    row,
+    key,
+    title,
+    due,
+    standIns: standIns.map((s) => ({ ...s, ratio: thousandth(s.ratio) })),
   };
 }
 
