@@ -8,7 +8,7 @@ import { ratioValue, solveBalance, type MilpSolver, type Solved } from "./balanc
 import { Constraints, type BalanceWishes } from "./constraints";
 import { coverFor, type Cover } from "./cover";
 import { proposalsOf, type Proposal } from "./proposals";
-import { teamProblem, type TeamProblem } from "./team-problem";
+import { halfHours, teamProblem, type TeamProblem } from "./team-problem";
 import { teamWork, type TeamWork, type WorkContext } from "./team-work";
 import { whyNot, type WhyNot } from "./why-not";
 
@@ -106,6 +106,7 @@ export async function balanceTeam(
       Math.max(0, ...(setting.rows[task] ?? []).map((i) => judgement.tasks[i]?.progress ?? 0)),
   });
   if (!solved) return null;
+  placeBacklog(solved, setting, constraints);
   const before = startLoads(setting);
   const after = [...solved.plan.load].map((load, p) => load + unplaced(setting, solved, p));
   const moves = proposalsOf(setting, solved, { before, after }, constraints, judgement);
@@ -131,6 +132,26 @@ export async function balanceTeam(
     notes: notesOf(setting, solved, judgement, context),
     whyNot: (task, person) => whyNot(task, person, { constraints, setting, solved, moves }),
   };
+}
+
+/** Overdue work that nobody has weighs on no load, but on whoever gets it: to whose duty it is, the least burdened of them, backlog and all. */
+function placeBacklog(
+  { plan, grouped }: Solved,
+  setting: TeamProblem,
+  constraints: Constraints
+): void {
+  const burden = [...plan.load].map((load, p) => load + halfHours(setting.people[p]?.backlog ?? 0));
+  setting.backlog.forEach((late, task) => {
+    const able = grouped.groups[grouped.groupOf[task] ?? -1]?.people ?? [];
+    if (late === 0 || able.length === 0) return;
+    const weight = (p: number): number => ((burden[p] ?? 0) + late) / (grouped.capacity[p] ?? 1);
+    const standsIn = (p: number): number => Math.floor(rankOf(setting, constraints, task, p));
+    const to = able.reduce((best, p) =>
+      (standsIn(p) - standsIn(best) || weight(p) - weight(best)) < 0 ? p : best
+    );
+    burden[to] = (burden[to] ?? 0) + late;
+    plan.give(task, to);
+  });
 }
 
 /** Whose duty it is before whoever stands in; among equals who finished less of late (the problem's people are in that order). */
@@ -196,7 +217,7 @@ function typesOf(
 }
 
 function notesOf(
-  { problem, rows }: TeamProblem,
+  { problem, rows, backlog }: TeamProblem,
   { grouped }: Solved,
   { horizon }: Judgement,
   { calendar }: WorkContext
@@ -206,7 +227,8 @@ function notesOf(
   if (problem.people.length === 0) notes.push({ code: "no-staff" });
   else if (present === 0) notes.push({ code: "nobody-has-hours" });
   else if (present === 1) notes.push({ code: "one-person" });
-  if (problem.tasks.every((t) => t.effort === 0)) notes.push({ code: "nothing-due" });
+  if (problem.tasks.every((t, i) => t.effort + (backlog[i] ?? 0) === 0))
+    notes.push({ code: "nothing-due" });
   const nobody = grouped.unplaceable.flatMap((t) => rows[t] ?? []);
   if (nobody.length > 0) notes.push({ code: "nobody-may", tasks: nobody });
   if (calendar.assumed(horizon.from, horizon.to)) notes.push({ code: "calendar-assumed" });

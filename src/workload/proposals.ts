@@ -34,7 +34,7 @@ export interface Proposal {
   readonly reason: MoveReason;
   /** Why it may be the receiver. */
   readonly fit: Exclude<Fit, "owner">;
-  /** Hours that change hands. */
+  /** Hours of load that change hands; 0 for overdue work, which is backlog and no load. */
   readonly hours: number;
   readonly giver: Effect | null;
   readonly receiver: Effect;

@@ -20,6 +20,8 @@ export interface TeamProblem {
   readonly people: readonly PersonWork[];
   /** By task of the problem: the ledger's rows it stands for; [] = what a person carries besides (shared work, help, what stays). */
   readonly rows: readonly (readonly number[])[];
+  /** By task of the problem: half hours of overdue work that nobody has. It will be somebody's backlog, not load, so its effort in the problem is 0. */
+  readonly backlog: readonly number[];
 }
 
 /** Hours as the half hours the solver counts in; what takes any time takes one. */
@@ -43,6 +45,8 @@ export function teamProblem(
   const fixed = people.map(() => 0);
   const tasks: BalanceTask[] = [];
   const rows: (readonly number[])[] = [];
+  const backlog: number[] = [];
+  const late = new Map<number, number>();
   const { from, to } = judgement.horizon;
   const single = new Map<number, BalanceTask>();
 
@@ -58,14 +62,16 @@ export function teamProblem(
     let ownersPart = 1;
     for (const { name, as, share } of shares) {
       if (as === "helper") ownersPart -= share;
-      if (as === "helper" || !movable) {
+      if (!overdue && (as === "helper" || !movable)) {
         const at = indexOf.get(name) ?? 0;
         fixed[at] = (fixed[at] ?? 0) + hours * share;
       }
     }
     if (!movable) return;
+    const effort = halfHours(hours * ownersPart);
+    if (overdue) late.set(index, effort);
     single.set(index, {
-      effort: halfHours(hours * ownersPart),
+      effort: overdue ? 0 : effort,
       owner: vacant ? null : (indexOf.get(judged.owner[0] ?? "") ?? null),
       eligible: people.flatMap((p, i) => (constraints.bar(index, p.name) === null ? [i] : [])),
     });
@@ -82,11 +88,13 @@ export function teamProblem(
       eligible: first.eligible.filter((p) => parts.every((t) => t.eligible.includes(p))),
     });
     rows.push(group);
+    backlog.push(group.reduce((sum, i) => sum + (late.get(i) ?? 0), 0));
   }
   fixed.forEach((hours, person) => {
     if (hours === 0) return;
     tasks.push({ effort: halfHours(hours), owner: person, eligible: [person] });
     rows.push([]);
+    backlog.push(0);
   });
   return {
     problem: {
@@ -98,6 +106,7 @@ export function teamProblem(
     },
     people,
     rows,
+    backlog,
   };
 }
 

@@ -166,20 +166,23 @@ export function staffOf(ledger: Ledger): readonly string[] {
   return [...new Set(listed)];
 }
 
-/** Owners share equally what helpers from the section do not carry; helpers from outside carry nothing here. */
+/**
+ * Owners share equally what helpers from the section do not carry; helpers from outside carry nothing here. An owner who is named as a helper too has both
+ * parts, so that handing over the one leaves the other as it was.
+ */
 export function sharesOf(
   judged: JudgedTask,
   own: ReadonlySet<string>,
   rules: WorkRules
 ): readonly { readonly name: string; readonly as: LoadPart["as"]; readonly share: number }[] {
-  const helpers = judged.helpers.filter((name) => own.has(name) && !judged.owner.includes(name));
-  const all = Math.min(rules.helpersAtMost, helpers.length * rules.helperShare);
-  const each = judged.owner.length === 0 ? 0 : (1 - all) / judged.owner.length;
+  const helpers = [...new Set(judged.helpers)].filter((name) => own.has(name));
+  const help = Math.min(rules.helperShare, rules.helpersAtMost / helpers.length);
+  const rest = helpers.length === 0 ? 1 : 1 - help * helpers.length;
   return [
     ...judged.owner
       .filter((name) => own.has(name))
-      .map((name) => ({ name, as: "owner" as const, share: each })),
-    ...helpers.map((name) => ({ name, as: "helper" as const, share: all / helpers.length })),
+      .map((name) => ({ name, as: "owner" as const, share: rest / judged.owner.length })),
+    ...helpers.map((name) => ({ name, as: "helper" as const, share: help })),
   ];
 }
 

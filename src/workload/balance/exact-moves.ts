@@ -13,8 +13,6 @@ import type { StayerOptions } from "./stayers";
 export type Preference = (task: number, person: number) => number;
 export const WORST = 2;
 
-/** Above this many columns the model is no longer a matter of a moment. */
-const COLUMNS = 1_500;
 const NODES = 500;
 /** What preferences may weigh all together: less than one hand-over. */
 const WEIGHT = 0.4;
@@ -25,16 +23,22 @@ export interface ExactMoves {
   readonly leavers: number;
 }
 
+interface ExactOptions extends StayerOptions {
+  readonly rank?: Preference | undefined;
+  /** Larger models are left alone. */
+  readonly columns: number;
+}
+
 /** Null where the problem is too large, or the solver cannot be had. */
 export async function exactMoves(
   problem: GroupedProblem,
   caps: readonly number[],
   solver: MilpSolver,
-  { isCancelled, rank = () => 0 }: StayerOptions & { readonly rank?: Preference | undefined }
+  { isCancelled, rank = () => 0, columns: most }: ExactOptions
 ): Promise<ExactMoves | null> {
   const kinds = kindsOf(problem, rank);
   const columns = kinds.reduce((sum, kind) => sum + kind.people.length, 0);
-  if (columns > COLUMNS) return null;
+  if (columns > most) return null;
   const tiny = WEIGHT / (WORST * Math.max(1, problem.effort.length));
   const builder = new ModelBuilder();
   const counted: CountedKind[] = [];

@@ -33,7 +33,7 @@ export interface FewestMovesInput {
 }
 
 /** Ways of packing that are tried before more than the fewest hand-overs are accepted. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 3;
 
 export interface FewestMovesOptions extends StayerOptions {
   /** Who is preferred where several may receive; left out = all alike. */
@@ -49,7 +49,7 @@ export async function fewestMoves(
     (owner, task) =>
       owner !== null && problem.keeper[task] !== owner && (problem.groupOf[task] ?? -1) >= 0
   ).length;
-  const found = (await exactly(input, options)) ?? (await packed(input, options));
+  const found = await exactlyOrPacked(input, options);
   if (!found.preferred && options.rank) preferReceivers(found.plan, caps, options.rank);
   return {
     plan: found.plan,
@@ -68,12 +68,29 @@ interface Found {
   readonly preferred: boolean;
 }
 
+/** Everyday sections exactly; larger ones packed around their stayers, and exactly where that leaves a doubt and is still a matter of a moment. */
+async function exactlyOrPacked(
+  input: FewestMovesInput,
+  options: FewestMovesOptions
+): Promise<Found> {
+  const small = await exactly(input, options, EVERYDAY);
+  if (small) return small;
+  const found = await packed(input, options);
+  if (awayFromHome(found.plan).length <= found.leavers) return found;
+  return (await exactly(input, options, MOMENT)) ?? found;
+}
+
+/** Columns of the exact model. */
+const EVERYDAY = 250;
+const MOMENT = 1_500;
+
 async function exactly(
   { problem, caps }: FewestMovesInput,
-  options: FewestMovesOptions
+  options: FewestMovesOptions,
+  columns: number
 ): Promise<Found | null> {
   const { solver } = options;
-  const exact = solver && (await exactMoves(problem, caps, solver, options));
+  const exact = solver && (await exactMoves(problem, caps, solver, { ...options, columns }));
   if (!exact?.plan) return null;
   return { plan: exact.plan, leavers: exact.leavers, solver: "highs", preferred: true };
 }

@@ -89,7 +89,7 @@ test("with the solver: the best highest load and the fewest hand-overs of all pl
       expect(solved.moves).toBe(fewest);
       expect(solved.lowerBound).toBe(fewest);
     }),
-    { numRuns: 60 }
+    { numRuns: 40 }
   );
 });
 
@@ -148,7 +148,7 @@ test("accepted, there is nothing left to hand over", async () => {
       const again = await solve(accepted, highs);
       expect(planOf(again)).toEqual(plan);
     }),
-    { numRuns: 60 }
+    { numRuns: 40 }
   );
 });
 
