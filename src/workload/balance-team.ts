@@ -129,7 +129,7 @@ export async function balanceTeam(
     proven: solved.moves <= solved.lowerBound,
     solver: solved.solver,
     cover: coverFor(ledger, judgement, team, constraints),
-    notes: notesOf(setting, solved, judgement, context),
+    notes: notesOf(setting, judgement, context),
     whyNot: (task, person) => whyNot(task, person, { constraints, setting, solved, moves }),
   };
 }
@@ -217,8 +217,7 @@ function typesOf(
 }
 
 function notesOf(
-  { problem, rows, backlog }: TeamProblem,
-  { grouped }: Solved,
+  { problem, backlog, nobodyMay }: TeamProblem,
   { horizon }: Judgement,
   { calendar }: WorkContext
 ): readonly BalanceNote[] {
@@ -229,8 +228,7 @@ function notesOf(
   else if (present === 1) notes.push({ code: "one-person" });
   if (problem.tasks.every((t, i) => t.effort + (backlog[i] ?? 0) === 0))
     notes.push({ code: "nothing-due" });
-  const nobody = grouped.unplaceable.flatMap((t) => rows[t] ?? []);
-  if (nobody.length > 0) notes.push({ code: "nobody-may", tasks: nobody });
+  if (nobodyMay.length > 0) notes.push({ code: "nobody-may", tasks: nobodyMay });
   if (calendar.assumed(horizon.from, horizon.to)) notes.push({ code: "calendar-assumed" });
   return notes;
 }

@@ -22,6 +22,8 @@ export interface TeamProblem {
   readonly rows: readonly (readonly number[])[];
   /** By task of the problem: half hours of overdue work that nobody has. It will be somebody's backlog, not load, so its effort in the problem is 0. */
   readonly backlog: readonly number[];
+  /** Rows that nobody may have: to be decided by the chief. */
+  readonly nobodyMay: readonly number[];
 }
 
 /** Hours as the half hours the solver counts in; what takes any time takes one. */
@@ -47,6 +49,7 @@ export function teamProblem(
   const rows: (readonly number[])[] = [];
   const backlog: number[] = [];
   const late = new Map<number, number>();
+  const nobodyMay: number[] = [];
   const { from, to } = judgement.horizon;
   const single = new Map<number, BalanceTask>();
 
@@ -70,10 +73,14 @@ export function teamProblem(
     if (!movable) return;
     const effort = halfHours(hours * ownersPart);
     if (overdue) late.set(index, effort);
+    const owner = vacant ? null : (indexOf.get(judged.owner[0] ?? "") ?? null);
+    const able = people.flatMap((p, i) => (constraints.bar(index, p.name) === null ? [i] : []));
+    if (able.length === 0) nobodyMay.push(index);
     single.set(index, {
       effort: overdue ? 0 : effort,
-      owner: vacant ? null : (indexOf.get(judged.owner[0] ?? "") ?? null),
-      eligible: people.flatMap((p, i) => (constraints.bar(index, p.name) === null ? [i] : [])),
+      owner,
+      // Where nobody may have it, it goes on weighing on whoever has it.
+      eligible: able.length === 0 && owner !== null ? [owner] : able,
     });
   });
 
@@ -107,6 +114,7 @@ export function teamProblem(
     people,
     rows,
     backlog,
+    nobodyMay,
   };
 }
 
