@@ -73,7 +73,9 @@ export function ownerPatches(
     back.push(reversed(owner, row));
     const note = options.oldOwner === "remarks" ? remarkPatch(row, proposal, options) : null;
     if (note) {
-      remarks.push(note);
+      // Where the owner has changed meanwhile his name is not written behind the remarks either.
+      const guard = { cell, value: owner.before };
+      remarks.push({ ...note, guards: [...note.guards, guard] });
       back.push(reversed(note, row));
     }
   }

@@ -10,6 +10,7 @@ import {
   type MilpSolver,
   type Proposal,
 } from "../workload";
+import type { CellPatch } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { ownerPatches, type ByHand, type OldOwner, type OwnerWords } from "./balance-patches";
@@ -115,8 +116,23 @@ export async function acceptProposals(
           undo: ({ refused }) => ({ kind: "cells", patches: undo(refused) }),
         });
   if (!applied.ok) return applied;
+  const isAt = (patch: CellPatch) => (problem: Problem) =>
+    problem.sheet === patch.sheet && problem.cell === patch.cell;
   const { refused } = applied.value;
-  const failedAt = new Set(refused.map((p) => `${p.sheet ?? ""}\n${p.cell ?? ""}`));
-  const written = owners.filter((p) => !failedAt.has(`${p.sheet}\n${p.cell}`)).length;
-  return done({ written, byHand, refused });
+  const written = owners.filter((patch) => !refused.some(isAt(patch)));
+  // A remark that was not added because its owner was not changed is no news of its own.
+  const silent = remarks.filter(({ sheet, key, guards }) =>
+    owners.some(
+      (o) =>
+        o.sheet === sheet &&
+        o.key === key &&
+        guards.some((g) => g.cell === o.cell) &&
+        !written.includes(o)
+    )
+  );
+  return done({
+    written: written.length,
+    byHand,
+    refused: refused.filter((problem) => !silent.some((patch) => isAt(patch)(problem))),
+  });
 }
