@@ -68,7 +68,10 @@ export function proposalLine(say: Say, move: Proposal): string {
     title: move.title,
     from: move.from ?? say("workload.vacant"),
     to: move.to,
-    reason: say(`workload.reason.${reason.code}`, rates),
+    reason:
+      reason.code === "vacant" && reason.overdue
+        ? say("workload.reason.vacant-overdue")
+        : say(`workload.reason.${reason.code}`, rates),
     fit: say(`workload.fit.${move.fit}`),
     effect: [move.giver, move.receiver]
       .flatMap((effect) => (effect && effect.after !== null ? [effectText(say, effect)] : []))

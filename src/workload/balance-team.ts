@@ -8,7 +8,7 @@ import { ratioValue, solveBalance, type MilpSolver, type Solved } from "./balanc
 import { Constraints, type BalanceWishes } from "./constraints";
 import { coverFor, type Cover } from "./cover";
 import { proposalsOf, type Proposal } from "./proposals";
-import { halfHours, teamProblem, type TeamProblem } from "./team-problem";
+import { teamProblem, UNITS_AN_HOUR, unitsOf, type TeamProblem } from "./team-problem";
 import { teamWork, type TeamWork, type WorkContext } from "./team-work";
 import { whyNot, type WhyNot } from "./why-not";
 
@@ -140,7 +140,7 @@ function placeBacklog(
   setting: TeamProblem,
   constraints: Constraints
 ): void {
-  const burden = [...plan.load].map((load, p) => load + halfHours(setting.people[p]?.backlog ?? 0));
+  const burden = [...plan.load].map((load, p) => load + unitsOf(setting.people[p]?.backlog ?? 0));
   setting.backlog.forEach((late, task) => {
     const able = grouped.groups[grouped.groupOf[task] ?? -1]?.people ?? [];
     if (late === 0 || able.length === 0) return;
@@ -166,7 +166,7 @@ function rankOf(
   return (standsIn ? 1 : 0) + person / (people.length + 1);
 }
 
-/** Half hours each carries now. Vacant work is with nobody. */
+/** Units each carries now. Vacant work is with nobody. */
 function startLoads({ problem }: TeamProblem): number[] {
   const load = problem.people.map(() => 0);
   for (const { owner, effort } of problem.tasks)
@@ -185,12 +185,12 @@ function unplaced({ problem }: TeamProblem, { grouped }: Solved, person: number)
 function fairnessOf({ problem, people }: TeamProblem, load: readonly number[]): Fairness {
   const carried = people.map(({ name }, p): Carried => {
     const capacity = problem.people[p]?.capacity ?? 0;
-    const half = load[p] ?? 0;
+    const units = load[p] ?? 0;
     return {
       name,
-      load: half / 2,
-      capacity: capacity / 2,
-      ratio: capacity === 0 ? null : half / capacity,
+      load: units / UNITS_AN_HOUR,
+      capacity: capacity / UNITS_AN_HOUR,
+      ratio: capacity === 0 ? null : units / capacity,
     };
   });
   const ratios = carried.flatMap((c) => c.ratio ?? []);

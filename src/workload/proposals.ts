@@ -3,11 +3,12 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { Judgement } from "../rules/judgement";
 import type { Solved } from "./balance";
 import type { Bar, Constraints, Fit } from "./constraints";
-import type { TeamProblem } from "./team-problem";
+import { UNITS_AN_HOUR, type TeamProblem } from "./team-problem";
 
 /** Why the task leaves where it is. Ratios are load over capacity before anything moves. */
 export type MoveReason =
-  | { readonly code: "vacant" }
+  /** Nobody has it; overdue, it will be backlog and no load. */
+  | { readonly code: "vacant"; readonly overdue: boolean }
   /** The owner has no hours before it is due. */
   | { readonly code: "owner-away"; readonly until: PlainDate | null }
   | { readonly code: "overloaded"; readonly ratio: number; readonly ceiling: number }
@@ -57,7 +58,7 @@ export function proposalsOf(
     after: ratio(loads.after, person),
   });
   const reasonOf = (row: number, owner: number | null): MoveReason => {
-    if (owner === null) return { code: "vacant" };
+    if (owner === null) return { code: "vacant", overdue: judgement.tasks[row]?.light === "red" };
     const bar = constraints.bar(row, people[owner]?.name ?? "");
     if (bar) return { code: "owner-away", until: untilOf(bar) };
     const now = ratio(loads.before, owner) ?? 0;
@@ -85,7 +86,7 @@ export function proposalsOf(
           to,
           reason: reasonOf(index, owner),
           fit,
-          hours: effort / 2 / of.length,
+          hours: effort / UNITS_AN_HOUR / of.length,
           giver: owner === null ? null : effect(owner),
           receiver: effect(holder),
         },

@@ -20,15 +20,18 @@ export interface TeamProblem {
   readonly people: readonly PersonWork[];
   /** By task of the problem: the ledger's rows it stands for; [] = what a person carries besides (shared work, help, what stays). */
   readonly rows: readonly (readonly number[])[];
-  /** By task of the problem: half hours of overdue work that nobody has. It will be somebody's backlog, not load, so its effort in the problem is 0. */
+  /** By task of the problem: units of overdue work that nobody has. It will be somebody's backlog, not load, so its effort in the problem is 0. */
   readonly backlog: readonly number[];
   /** Rows that nobody may have: to be decided by the chief. */
   readonly nobodyMay: readonly number[];
 }
 
-/** Hours as the half hours the solver counts in; what takes any time takes one. */
-export function halfHours(hours: number): number {
-  return hours > 0 ? Math.max(1, Math.round(hours * 2)) : 0;
+/** The solver counts in tenths of an hour: as fine as hours are shown, so that what is shown is what was balanced. */
+export const UNITS_AN_HOUR = 10;
+
+/** Hours in the solver's units; what takes any time takes one. */
+export function unitsOf(hours: number): number {
+  return hours > 0 ? Math.max(1, Math.round(hours * UNITS_AN_HOUR)) : 0;
 }
 
 export function teamProblem(
@@ -71,7 +74,7 @@ export function teamProblem(
       }
     }
     if (!movable) return;
-    const effort = halfHours(hours * ownersPart);
+    const effort = unitsOf(hours * ownersPart);
     if (overdue) late.set(index, effort);
     const owner = vacant ? null : (indexOf.get(judged.owner[0] ?? "") ?? null);
     const able = people.flatMap((p, i) => (constraints.bar(index, p.name) === null ? [i] : []));
@@ -99,7 +102,7 @@ export function teamProblem(
   }
   fixed.forEach((hours, person) => {
     if (hours === 0) return;
-    tasks.push({ effort: halfHours(hours), owner: person, eligible: [person] });
+    tasks.push({ effort: unitsOf(hours), owner: person, eligible: [person] });
     rows.push([]);
     backlog.push(0);
   });
@@ -107,7 +110,7 @@ export function teamProblem(
     problem: {
       people: people.map(({ name }) => ({
         name,
-        capacity: Math.floor(constraints.hours(name) * 2),
+        capacity: Math.floor(constraints.hours(name) * UNITS_AN_HOUR + 1e-9),
       })),
       tasks,
     },

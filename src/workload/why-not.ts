@@ -2,7 +2,7 @@
 import type { Solved } from "./balance";
 import type { Bar, Constraints } from "./constraints";
 import type { Proposal } from "./proposals";
-import { halfHours, type TeamProblem } from "./team-problem";
+import type { TeamProblem } from "./team-problem";
 
 /** Ratios are load over capacity after all proposals. */
 export type WhyNot =
@@ -33,7 +33,7 @@ export function whyNot(
   if (move?.to === person) return [{ code: "chosen" }];
   const at = setting.people.findIndex((p) => p.name === person);
   const unit = setting.rows.findIndex((rows) => rows.includes(task));
-  const effort = setting.problem.tasks[unit]?.effort ?? halfHours(0);
+  const effort = setting.problem.tasks[unit]?.effort ?? 0;
   if (!move && unit >= 0 && solved.plan.holder[unit] === at) return [{ code: "has-it" }];
   const load = (solved.plan.load[at] ?? 0) + effort;
   const ratio = load / (solved.grouped.capacity[at] ?? 1);

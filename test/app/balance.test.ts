@@ -52,9 +52,11 @@ async function accept(
   return value(await acceptProposals(port, proposed, proposals, { ...accepting, ...options }));
 }
 
+/** What is typed, and what is computed as its formula: TODAY() has its own idea of the day. */
 async function everyCell(port: WorkbookPort): Promise<unknown> {
   const grid = value(await port.read(SHEET, { row: 1, column: 1, rows: 40, columns: 12 }));
-  return [grid.values, grid.formulas, grid.formats];
+  const typed = grid.values.map((row, r) => row.map((v, c) => grid.formulas[r]?.[c] ?? v));
+  return [typed, grid.formats];
 }
 
 async function cells(port: WorkbookPort, names: readonly string[]): Promise<unknown[]> {

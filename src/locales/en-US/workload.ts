@@ -32,6 +32,7 @@ export const workload: SameKeys<typeof chinese> = {
   effectJoin: ", ",
   reason: {
     vacant: "nobody has it",
+    "vacant-overdue": "overdue and with nobody; counts as backlog",
     "owner-away": "the owner is away until it is due",
     overloaded: "the owner carries {{ratio}} %, above {{ceiling}} %",
     "makes-room": "to make room for work that only few may have",

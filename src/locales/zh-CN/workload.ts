@@ -28,6 +28,7 @@ export const workload = {
   effectJoin: "，",
   reason: {
     vacant: "无人承办",
+    "vacant-overdue": "已逾期而无人承办，接后计入积压",
     "owner-away": "承办人到期前不在岗",
     overloaded: "承办人手上 {{ratio}}%，超过 {{ceiling}}%",
     "makes-room": "腾出手来接只有少数人能办的事",

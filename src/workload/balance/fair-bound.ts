@@ -21,9 +21,9 @@ export interface FairBound {
   readonly levels: readonly FairLevel[];
   /** No plan, however cut, has a lower highest load. */
   readonly fractional: Ratio;
-  /** No plan in whole half hours and whole tasks, as far as these bounds see, has a lower highest load. */
+  /** No plan in whole units and whole tasks, as far as these bounds see, has a lower highest load. */
   readonly whole: Ratio;
-  /** Each person's share of each group in the fair plan: half hours by group, then person. */
+  /** Each person's share of each group in the fair plan: units by group, then person. */
   readonly share: readonly ReadonlyMap<number, number>[];
 }
 
@@ -75,7 +75,7 @@ function split(
   ];
 }
 
-/** The lowest ratio under which whole half hours suffice, and no single task or crowd of large tasks forbids it. */
+/** The lowest ratio under which whole units suffice, and no single task or crowd of large tasks forbids it. */
 function wholeBound(
   problem: GroupedProblem,
   levels: readonly FairLevel[],

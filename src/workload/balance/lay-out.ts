@@ -1,7 +1,7 @@
 /** A first plan along fair shares. */
 import type { Plan } from "./plan";
 
-/** How much of each group's work each person is to have: half hours by group, then person. */
+/** How much of each group's work each person is to have: units by group, then person. */
 export type Shares = readonly ReadonlyMap<number, number>[];
 
 /**

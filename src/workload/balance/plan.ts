@@ -5,7 +5,7 @@ import { compareRatios } from "./problem";
 export class Plan {
   /** Person by task; -1 = with nobody. */
   readonly holder: Int32Array;
-  /** Half hours by person. */
+  /** Units by person. */
   readonly load: Int32Array;
   /** Tasks by person, by effort ascending, then by index. */
   readonly tasksOf: number[][];
@@ -68,7 +68,7 @@ export class Plan {
     return this.problem.allows(this.problem.groupOf[task] ?? -1, person);
   }
 
-  /** Half hours of `person` above the cap. */
+  /** Units of `person` above the cap. */
   excess(person: number, caps: ArrayLike<number>): number {
     return Math.max(0, (this.load[person] ?? 0) - (caps[person] ?? 0));
   }

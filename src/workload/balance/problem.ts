@@ -1,16 +1,16 @@
 /**
- * Who could carry what: the problem that balancing solves, stripped of the ledger. Efforts and capacities are whole half hours, so that every sum and every
+ * Who could carry what: the problem that balancing solves, stripped of the ledger. Efforts and capacities are whole numbers of one unit of time, so that every sum and every
  * comparison is exact.
  */
 
 export interface BalancePerson {
   readonly name: string;
-  /** Half hours that can be worked over the horizon; 0 = nothing may be given to this person. */
+  /** Units that can be worked over the horizon; 0 = nothing may be given to this person. */
   readonly capacity: number;
 }
 
 export interface BalanceTask {
-  /** Half hours; 0 = known to cost nothing. */
+  /** Units; 0 = known to cost nothing. */
   readonly effort: number;
   /** Index into `people`; null = vacant, or with somebody who is none of them. */
   readonly owner: number | null;
@@ -28,7 +28,7 @@ export interface TaskGroup {
   /** Ascending indices of people with capacity. */
   readonly people: readonly number[];
   readonly tasks: readonly number[];
-  /** Half hours of all its tasks. */
+  /** Units of all its tasks. */
   readonly effort: number;
 }
 
@@ -89,7 +89,7 @@ export function groupTasks(problem: BalanceProblem): GroupedProblem {
   };
 }
 
-/** A load ratio as a fraction of whole half hours, so that it can be compared exactly. */
+/** A load ratio as a fraction of whole units, so that it can be compared exactly. */
 export interface Ratio {
   readonly load: number;
   readonly capacity: number;
@@ -104,7 +104,7 @@ export function ratioValue({ load, capacity }: Ratio): number {
   return capacity === 0 ? 0 : load / capacity;
 }
 
-/** The most each person may carry, in whole half hours, when nobody is to be above `ratio`. */
+/** The most each person may carry, in whole units, when nobody is to be above `ratio`. */
 export function capsUnder(ratio: Ratio, capacity: readonly number[]): number[] {
   return capacity.map((c) => Math.floor((ratio.load * c) / ratio.capacity));
 }

@@ -45,7 +45,7 @@ export function relieveOnce(plan: Plan, caps: readonly number[], context: Search
   return false;
 }
 
-/** @returns half hours that are still above the caps: 0 = everybody is under */
+/** @returns units that are still above the caps: 0 = everybody is under */
 export function relieve(plan: Plan, caps: readonly number[], context: SearchContext): number {
   let left = settle(plan, caps, context);
   const random = seeded(plan.holder.length);
@@ -128,7 +128,7 @@ function handOver(
 /** The longest row of widths tried: after the first few the larger ones are found as direct hand-overs or not at all. */
 const WIDTHS = 6;
 
-/** The same number of half hours passed on from one to the next until it reaches somebody with room. */
+/** The same number of units passed on from one to the next until it reaches somebody with room. */
 function chain(
   plan: Plan,
   from: number,

@@ -1,4 +1,4 @@
-/** What two people could hand each other so that a wanted number of half hours changes sides. */
+/** What two people could hand each other so that a wanted number of units changes sides. */
 import type { Plan } from "./plan";
 
 export interface Transfer {
@@ -6,7 +6,7 @@ export interface Transfer {
   readonly to: number;
   readonly give: readonly number[];
   readonly take: readonly number[];
-  /** Half hours that change sides: more than 0. */
+  /** Units that change sides: more than 0. */
   readonly net: number;
 }
 
@@ -21,7 +21,7 @@ const LEAST_COST = -2;
 const COSTS = 7;
 
 export interface Wanted {
-  /** Least and most half hours that are to change sides. */
+  /** Least and most units that are to change sides. */
   readonly least: number;
   readonly most: number;
   readonly depth: Depth;
