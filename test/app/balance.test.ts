@@ -23,6 +23,9 @@ import { partsBesideMemory } from "../workbench/memory-parts";
 import { openInStandIn, type StandIn } from "../workbench/open-in-stand-in";
 import { buildXlsx, changedParts } from "../xlsx/package-builder";
 
+// The first solve loads the solver, and machines may be busy.
+jest.setTimeout(60_000);
+
 const today = plainDate(2026, 11, 20) as PlainDate;
 const sample = readFileSync("assets/samples/ledger-november.xlsx");
 const SHEET = "工作台账";

@@ -4,6 +4,9 @@ import { join, resolve } from "node:path";
 import { changedParts } from "../xlsx/package-builder";
 import { kewutong } from "./command-line";
 
+// The first solve loads the solver, and machines may be busy.
+jest.setTimeout(60_000);
+
 const sample = "assets/samples/ledger-november.xlsx";
 const twoRow = "assets/samples/supervision-q4.xlsx";
 let folder: string;

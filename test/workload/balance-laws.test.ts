@@ -6,6 +6,9 @@ import { defaultBook, judge } from "../../src/rules";
 import { balanceTeam, type Balanced, type BalanceWishes } from "../../src/workload";
 import { calendar, day, section, type RowSpec } from "../rules/section";
 
+// The first solve loads the solver, and machines may be busy.
+jest.setTimeout(60_000);
+
 const today = day("2026-03-18");
 const ctx = { today, calendar, book: defaultBook };
 const highs = highsSolver();

@@ -13,6 +13,9 @@ import {
 import { section, sizes } from "../../../scripts/bench/balance-instances";
 import { everyPlan, highestOf, loadsOf, movesOf, smallProblem } from "./small-problems";
 
+// The first solve loads the solver, and machines may be busy.
+jest.setTimeout(60_000);
+
 const highs = highsSolver();
 const near = 1e-9;
 
