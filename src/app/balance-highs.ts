@@ -15,8 +15,25 @@ export function highsSolver({ load = loadPackage, seconds }: HighsOptions = {}):
     // Without WebAssembly the fallback is the room's own search; there is nothing for a user to do about it.
     loading ??= load().catch(() => null);
     const highs = await loading;
-    return highs && solve(highs, model, limits, seconds);
+    if (highs === null) return null;
+    try {
+      return solve(highs, model, limits, seconds);
+    } catch (error) {
+      if (!gaveUp(highs, error)) throw error;
+      // Out of memory or out of its depth: this runtime is not to be used again.
+      loading = null;
+      return null;
+    }
   };
+}
+
+/** HiGHS could not go on with a model that was well formed. */
+function gaveUp({ errors }: Highs, error: unknown): boolean {
+  return (
+    error instanceof errors.HighsError ||
+    error instanceof WebAssembly.RuntimeError ||
+    error instanceof RangeError
+  );
 }
 
 async function loadPackage(): Promise<Highs> {

@@ -167,3 +167,12 @@ test("cancelled at any moment, it stops without an answer", async () => {
     expect(solved).toBeNull();
   }
 });
+
+test("a solver that cannot be loaded is done without", async () => {
+  const missing = highsSolver({ load: () => Promise.reject(new Error("no WebAssembly here")) });
+  const problem = section({ tasks: 100, people: 10, eligible: 4 }, 1);
+  const without = await solve(problem, missing);
+  expect(without.solver).toBe("local");
+  expect(planOf(without)).toEqual(planOf(await solve(problem, undefined)));
+  expect(without.plan.totalExcess(without.caps)).toBe(0);
+});
