@@ -30,7 +30,7 @@ export function highsSolver({ load = loadPackage, seconds }: HighsOptions = {}):
 /** HiGHS could not go on with a model that was well formed. */
 function gaveUp({ errors }: Highs, error: unknown): boolean {
   return (
-    error instanceof errors.HighsError ||
+    (error instanceof errors.HighsError && !(error instanceof errors.HighsValidationError)) ||
     error instanceof WebAssembly.RuntimeError ||
     error instanceof RangeError
   );
