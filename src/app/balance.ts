@@ -1,8 +1,8 @@
 /** 调整建议: the section's work balanced, proposals accepted or refused. Proposing writes nothing; accepting writes owner cells and nothing else of the office's. */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
-import { holidayOverrides, type LedgerMapping, type SheetInput } from "../ledger";
-import { defaultBook } from "../rules";
+import type { LedgerMapping, SheetInput } from "../ledger";
+import type { RuleBook } from "../rules/rule-book";
 import {
   balanceTeam,
   type BalanceWishes,
@@ -18,11 +18,14 @@ import { checkRead, type Checked, type NoLedger } from "./check";
 import { applyAndJournal } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { readWorkbook, type ReadProgress } from "./read-workbook";
+import { seenBy } from "./seen";
 
 export interface ProposeOptions extends ReadProgress {
   readonly today: PlainDate;
   readonly judge: JudgeSheets;
   readonly mapping?: LedgerMapping | undefined;
+  /** Goes before the workbook's own sheet 科务规则. */
+  readonly book?: RuleBook | undefined;
   readonly wishes?: BalanceWishes;
   readonly ceiling?: number | undefined;
   readonly prove?: boolean;
@@ -48,16 +51,14 @@ export async function proposeBalance(
   if (!read.ok) return read;
   const checked = await checkRead(read.value, options);
   if (!checked.ok) return checked;
-  const { sheets, outline } = read.value;
-  const { ledger, judgement } = checked.value;
-  const { today, signal } = options;
-  const calendar = createCalendar(
-    holidayOverrides(sheets, { today, date1904: outline.date1904 }).days
-  );
+  const { sheets } = read.value;
+  const { ledger, judgement, holidays, rules } = checked.value;
+  const { signal } = options;
+  const calendar = createCalendar(holidays);
   const balanced = await balanceTeam(
     ledger,
     judgement,
-    { calendar, book: defaultBook },
+    { calendar, book: rules.book },
     {
       wishes: options.wishes,
       ceiling: options.ceiling,
@@ -106,15 +107,24 @@ export async function acceptProposals(
   const patches = [...owners, ...remarks];
   if (patches.length === 0) return done({ written: 0, byHand, refused: [] });
   const change = { kind: "cells", patches } as const;
+  let remember = seenBy(proposed.checked);
   const applied =
     port.capabilities.session === "file"
       ? // In a file the input is the way back.
         await port.apply(change)
-      : await applyAndJournal(port, change, {
-          action: "write",
-          at: options.at,
-          undo: ({ refused }) => ({ kind: "cells", patches: undo(refused) }),
-        });
+      : await applyAndJournal(
+          port,
+          change,
+          {
+            action: "write",
+            at: options.at,
+            undo: ({ refused }) => {
+              remember = seenBy(proposed.checked, movedBy(owners, refused));
+              return { kind: "cells", patches: undo(refused) };
+            },
+          },
+          (memory) => remember(memory)
+        );
   if (!applied.ok) return applied;
   const isAt = (patch: CellPatch) => (problem: Problem) =>
     problem.sheet === patch.sheet && problem.cell === patch.cell;
@@ -135,4 +145,18 @@ export async function acceptProposals(
     byHand,
     refused: refused.filter((problem) => !silent.some((patch) => isAt(patch)(problem))),
   });
+}
+
+/** The new owners by key, where they were written. */
+function movedBy(
+  owners: readonly CellPatch[],
+  refused: readonly Problem[]
+): ReadonlyMap<string, string> {
+  return new Map(
+    owners.flatMap(({ sheet, cell, key, after }) =>
+      key === null || refused.some((p) => p.sheet === sheet && p.cell === cell)
+        ? []
+        : [[key, String(after)] as const]
+    )
+  );
 }

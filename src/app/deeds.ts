@@ -2,29 +2,23 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import {
-  withoutOwnSheet,
-  withoutSeen,
-  withSeen,
-  type JournalEntry,
-  type Memory,
-} from "../memory/memory";
+import { withoutOwnSheet, withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
+import { checkWorkbook, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
-import { learnedFrom, learningDeeds, type LearningDeeds } from "./learn";
+import { learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
 import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { addReportSheet, composeReport } from "./report";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
-import { actedUpon } from "./rules-in-force";
+import { seenBy } from "./seen";
 
 export interface DeedContext {
   readonly port: WorkbookPort;
@@ -226,13 +220,6 @@ async function applyMarks(
 ): Promise<Outcome<Applied>> {
   if (change.marks.length + before.marks.length === 0) return done({ applied: 0, refused: [] });
   return applyAndJournal(port, change, { action, at: now(), undo: () => before }, remember);
-}
-
-/** History, learning and the book that changes are measured by go on when the user acts on what was checked: marks it, reports it, accepts a move of it. */
-function seenBy(checked: Checked): (memory: Memory) => Memory {
-  const { judgement, sightings, rules } = checked;
-  return (memory) =>
-    learnedFrom(actedUpon(withSeen(memory, sightings, judgement.today), rules.book), checked);
 }
 
 /** When every sheet to be marked is protected, that is the answer, not a success with nothing done. */

@@ -11,6 +11,7 @@ import type {
   WhyNot,
 } from "../workload";
 import type { Say } from "./index";
+import { typeName } from "./type-name";
 
 export function ownerWords(say: Say): OwnerWords {
   return {
@@ -40,7 +41,7 @@ export function bottleneckLine(say: Say, { best, team }: Balanced): string | nul
   const join = say("workload.listJoin");
   return say("workload.bottleneck", {
     people: best.people.join(join),
-    types: best.types.map((type) => say(`rules.type.${type}`)).join(join),
+    types: best.types.map((type) => typeName(say, type)).join(join),
   });
 }
 

@@ -22,6 +22,7 @@ import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 import { readMapping } from "./mapping";
+import { readRules } from "./rules";
 
 export interface BalanceCommandOptions extends CommonOptions, OutputOptions {
   readonly ceiling?: string;
@@ -46,11 +47,13 @@ export async function balance(
   const output = outputPath(run, options, [file]);
   const port = run.must(openFile(file), file);
   const wishes = wishesOf(options);
+  const book = await readRules(run, options.rules);
   const proposed = run.must(
     await proposeBalance(port, {
       today,
       judge: judgeHere,
       mapping: readMapping(run, options.mapping),
+      book,
       wishes,
       ceiling,
       prove: options.prove === true,
