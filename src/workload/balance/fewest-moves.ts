@@ -33,7 +33,7 @@ export interface FewestMovesInput {
 }
 
 /** Ways of packing that are tried before more than the fewest hand-overs are accepted. */
-const ATTEMPTS = 3;
+const ATTEMPTS = 4;
 
 export interface FewestMovesOptions extends StayerOptions {
   /** Who is preferred where several may receive; left out = all alike. */
@@ -113,13 +113,15 @@ async function packed(
   for (let attempt = 0; attempt < ATTEMPTS && away > stayers.leavers; attempt++) {
     if (options.isCancelled?.()) break;
     const held = stayers.held[attempt % stayers.held.length] ?? [];
-    const plan = packing.around(held, attempt);
+    const round = Math.floor(attempt / stayers.held.length);
+    const plan = packing.around(held, round);
     if (plan) keepBetter(plan);
   }
   if (best === within) keepBetter(within.copy());
   return { plan: best, leavers: stayers.leavers, solver: stayers.solver, preferred: false };
 }
 
+const BLUR = 0.5;
 /** Most tasks let go beyond those that had to be. */
 const RELEASES = 300;
 
@@ -131,7 +133,7 @@ class Packing {
   ) {}
 
   /** The held where they are, everything else around them; null where it does not fit however it is tried. */
-  around(stayers: readonly number[], attempt: number): Plan | null {
+  around(stayers: readonly number[], round: number): Plan | null {
     const { problem, caps } = this;
     const plan = new Plan(problem);
     const held = new Set(stayers);
@@ -141,9 +143,9 @@ class Packing {
       shares[group]?.set(person, amount)
     );
     const rest = [...problem.effort.keys()].filter((t) => !held.has(t));
-    // The first attempt goes strictly by size, later ones by size blurred ever more.
-    const random = seeded(attempt);
-    const order = rest.map(() => 1 + (attempt / ATTEMPTS) * random());
+    // The first round goes strictly by size, later ones by size blurred ever more.
+    const random = seeded(round);
+    const order = rest.map(() => 1 + BLUR * round * random());
     layOut(plan, rest, caps, shares, order);
     const context = this.search(plan, leavesHome(problem));
     const people = caps.length;
