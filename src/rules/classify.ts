@@ -1,185 +1,110 @@
 /**
- * The work type of a row, from its words: the act in hand, not the topic. Explains itself by the words that decided.
+ * The work type of a row, from its words: the act in hand, not the topic. Shipped weights, trained on labelled office titles, weigh the
+ * rule book's words where they stand and the runs of characters around them; rules of the office's own are added on top.
  */
 import type { Classification, WorkType } from "./judgement";
-import { workTypes } from "./judgement";
-import type { Clause } from "./plain-text";
-import { clausesOf, plain, withoutCancelled, withoutNames } from "./plain-text";
-import type { KeywordRule, RuleBook } from "./rule-book";
+import type { Cue } from "./cue-words";
+import type { LinearModel } from "./linear-model";
+import { scoresOf, softmax } from "./linear-model";
+import type { PackedModel } from "./packed-model";
+import { unpackModel } from "./packed-model";
+import type { RuleBook } from "./rule-book";
+import type { RowFeatures, RowText } from "./type-features";
+import { rowFeatures } from "./type-features";
+import shipped from "./type-weights.json";
 
-export interface RowText {
-  readonly title: string;
-  readonly note?: string;
-  readonly source?: string;
-  readonly section?: string;
-  readonly sheet?: string;
-}
+export type { RowText } from "./type-features";
 
-interface Reader {
-  /** The words by their first character, longest first: found faster than by one regular expression of a thousand words. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly rulesOf: ReadonlyMap<string, readonly KeywordRule[]>;
-  readonly bystanders: RegExp | null;
-}
+/** What a rule the weights were not trained with adds to its type's score for each point of its weight: ten points decide. */
+const OWN_RULE = 0.8;
+const REASONS = 4;
 
-interface Hit {
-  readonly word: string;
-  readonly rule: KeywordRule;
-  readonly points: number;
-}
+const UNKNOWN: Classification = { category: null, confidence: 0, why: [] };
 
-const readers = new WeakMap<RuleBook, Reader>();
+let unpacked: LinearModel | null = null;
 
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-/** One alternation, longest words first: 接待方案 before 接待. Null for no words. */
-export function anyOf(words: Iterable<string>): RegExp | null {
-  const sorted = [...new Set(words)]
-    .filter((w) => w !== "")
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return sorted.length > 0 ? new RegExp(sorted.map(escape).join("|"), "g") : null;
-}
-
-function byFirst(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const word of words) index.set(word.charAt(0), [...(index.get(word.charAt(0)) ?? []), word]);
-  for (const same of index.values()) same.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return index;
-}
-
-/** The words of a text from left to right, the longest at each place, none overlapping another. */
-function* wordsIn(
-  text: string,
-  words: Reader["words"]
-): Generator<{ readonly word: string; readonly at: number }> {
-  for (let at = 0; at < text.length;) {
-    const word = words.get(text.charAt(at))?.find((w) => text.startsWith(w, at));
-    if (word !== undefined) yield { word, at };
-    at += word?.length ?? 1;
-  }
-}
-
-/** Compiled once per book and kept with it. */
-function readerOf(book: RuleBook): Reader {
-  const known = readers.get(book);
-  if (known) return known;
-  const rulesOf = new Map<string, KeywordRule[]>();
-  for (const rule of book.keywords) {
-    for (const word of rule.any) rulesOf.set(word, [...(rulesOf.get(word) ?? []), rule]);
-  }
-  const reader: Reader = {
-    words: byFirst(rulesOf.keys()),
-    rulesOf,
-    bystanders: anyOf(book.bystanders),
-  };
-  readers.set(book, reader);
-  return reader;
-}
-
-const PLACE_FACTOR: Readonly<Record<Clause["place"], number>> = {
-  main: 1,
-  aside: 0.45,
-  quoted: 0.25,
-  about: 0.2,
-};
-
-/** How much a word counts where it stands: deeds at the head, products at the end, of the first clause most. */
-function factor(
-  rule: KeywordRule,
-  clause: Clause,
-  at: number,
-  word: string,
-  order: number
-): number {
-  const head = at <= 1;
-  const end = at + word.length >= clause.text.length - 1;
-  let f = PLACE_FACTOR[clause.place];
-  if (rule.kind === "action") f *= head ? 1.35 : end ? 1.1 : 0.9;
-  else if (rule.kind === "product") f *= end ? 1.8 : 0.6;
-  else f *= end || head ? 1 : 0.8;
-  // 催办：…, 暂缓催办，…: a first clause that is nothing but its deed says what all the rest is for.
-  if (
-    order === 0 &&
-    // Not for words as general as 登记 or 通知.
-    rule.weight >= 6 &&
-    word.length >= 2 &&
-    clause.text.endsWith(word) &&
-    clause.text.length <= word.length + 2
-  )
-    f *= 1.4;
-  return order === 0 ? f * 1.1 : f;
-}
-
-function hitsIn(text: string, whole: string, reader: Reader, scale: number): Hit[] {
-  const hits: Hit[] = [];
-  clausesOf(text).forEach((clause, order) => {
-    for (const { word, at } of wordsIn(clause.text, reader.words)) {
-      const last = at + word.length === clause.text.length;
-      for (const rule of reader.rulesOf.get(word) ?? []) {
-        // A single character is a deed only at the head of a clause (催, 写, 搬) and a product only at its end (…稿, …表).
-        if (word.length === 1 && !(rule.kind === "product" ? last : at === 0)) continue;
-        if (rule.all && !rule.all.every((w) => whole.includes(w))) continue;
-        if (rule.none && rule.none.some((w) => whole.includes(w))) continue;
-        hits.push({
-          word,
-          rule,
-          points: scale * rule.weight * factor(rule, clause, at, word, order),
-        });
-      }
-    }
-  });
-  return hits;
-}
-
-/** The strongest word of a type counts in full, others of the same type little: ten mentions do not make a deed. */
-function pointsOf(hits: readonly Hit[], type: WorkType): number {
-  const points = hits
-    .filter((h) => h.rule.type === type)
-    .map((h) => h.points)
-    .sort((a, b) => b - a);
-  return points.reduce((sum, p, i) => sum + p * (i === 0 ? 1 : i === 1 ? 0.35 : 0.1), 0);
+/** Unpacked when first asked for, then kept. */
+function weights(): LinearModel {
+  unpacked ??= unpackModel(shipped satisfies PackedModel);
+  return unpacked;
 }
 
 /**
- * Says the work type of a row. `category` is null below the book's `sureFrom`; `confidence` is 0…1; `why` holds the matched words.
+ * Says the work type of a row. `category` is null below the book's `sureFrom`; `confidence` is 0…1; `why` holds the matched words, or
+ * where no word of the book matched, the runs of characters that decided.
  * @example classify({ title: "起草接待方案里的讲话" }, defaultBook).category // "writing"
  */
 export function classify(text: RowText, book: RuleBook): Classification {
-  const reader = readerOf(book);
-  const read = (raw: string | undefined): string =>
-    raw ? withoutNames(withoutCancelled(plain(raw, book.typos)), reader.bystanders) : "";
-  const title = read(text.title);
-  const note = read(text.note);
-  const whole = `${title} ${note}`;
-  const own = hitsIn(title, whole, reader, 1);
-  const short = title.replace(/[〇\s]/g, "").length <= 4;
-  const hits = [
-    ...own,
-    ...hitsIn(note, whole, reader, own.length === 0 ? 0.8 : short ? 0.45 : 0.16),
-    ...hitsIn(read(text.section), whole, reader, own.length === 0 ? 0.5 : 0.1),
-    ...hitsIn(read(text.source), whole, reader, own.length === 0 ? 0.3 : 0.05),
-  ];
-  return decide(hits, book);
+  return decide(rowFeatures(text, book), book, weights());
 }
 
-function decide(hits: readonly Hit[], book: RuleBook): Classification {
-  const ranked = workTypes
-    .map((type) => ({ type, points: pointsOf(hits, type) }))
-    .sort((a, b) => b.points - a.points);
-  const [best, next] = ranked;
-  if (!best || best.points <= 0) return { category: null, confidence: 0, why: [] };
-  const lead = best.points - (next?.points ?? 0);
-  const confidence =
-    Math.round(Math.min(0.99, 1 - Math.exp(-(lead + 0.15 * best.points) / 3.2)) * 100) / 100;
-  const why = hits
-    .filter((h) => h.rule.type === best.type)
-    .sort((a, b) => b.points - a.points)
-    .map((h) => h.word);
-  return {
-    category: confidence >= book.sureFrom ? best.type : null,
-    confidence,
-    why: [...new Set(why)].slice(0, 4),
-  };
+/** The same with weights of one's own: how the shipped ones are measured. */
+export function decide(row: RowFeatures, book: RuleBook, model: LinearModel): Classification {
+  const types = book.types.map((t) => t.type);
+  const own = [...row.cues].filter(([name]) => !model.weights.has(name)).map(([, cue]) => cue);
+  const first = firstAmong([...row.cues.values()]);
+  const scores = first
+    ? ruledBy(first, types)
+    : added(scoresOf(model, row.features), own, types, model);
+  const shares = softmax(scores);
+  const best = shares.reduce((b, share, i) => (share > (shares[b] ?? 0) ? i : b), 0);
+  const type = types[best];
+  const why = type === undefined ? [] : reasons(row, type, model);
+  // A judgement nobody can be given a reason for is none.
+  if (type === undefined || why.length === 0) return UNKNOWN;
+  const confidence = Math.round((shares[best] ?? 0) * 100) / 100;
+  return { category: confidence >= book.sureFrom ? type : null, confidence, why };
+}
+
+/** The words of the rules with the highest priority, where any stands above the usual: they silence all else. */
+function firstAmong(cues: readonly Cue[]): readonly Cue[] | null {
+  const highest = Math.max(0, ...cues.map((c) => c.rule.priority ?? 0));
+  return highest > 0 ? cues.filter((c) => c.rule.priority === highest) : null;
+}
+
+function ruledBy(cues: readonly Cue[], types: readonly WorkType[]): Float64Array {
+  return Float64Array.from(types, (type) => OWN_RULE * loudestOf(cues, type));
+}
+
+/** The model's scores in the order of the book's types, and what the office's own rules add. A type the model does not know starts at its lowest score. */
+function added(
+  scores: Float64Array,
+  own: readonly Cue[],
+  types: readonly WorkType[],
+  model: LinearModel
+): Float64Array {
+  const lowest = Math.min(...scores);
+  return Float64Array.from(types, (type) => {
+    const known = model.labels.indexOf(type);
+    return (known < 0 ? lowest : (scores[known] ?? lowest)) + OWN_RULE * loudestOf(own, type);
+  });
+}
+
+/** Ten mentions do not make a deed: of a type's words the loudest counts. */
+function loudestOf(cues: readonly Cue[], type: WorkType): number {
+  return Math.max(0, ...cues.filter((c) => c.rule.type === type).map((c) => c.rule.weight));
+}
+
+function reasons(
+  { features, cues }: RowFeatures,
+  type: WorkType,
+  model: LinearModel
+): readonly string[] {
+  const column = model.labels.indexOf(type);
+  const said = (name: string, strength: number): number =>
+    strength * (model.weights.get(name)?.[column] ?? 0);
+  const words: (readonly [string, number])[] = [];
+  for (const [name, cue] of cues) {
+    const own = !model.weights.has(name) && cue.rule.type === type ? cue.rule.weight : 0;
+    const points = own || said(name, features.get(name) ?? 0);
+    if (points > 0 && cue.rule.type === type) words.push([cue.word, points]);
+  }
+  if (words.length === 0)
+    for (const [name, strength] of features) {
+      const run = name.replace(/^[(@]/, "");
+      const points = said(name, strength);
+      if (points > 0 && /^[^#^$]{2,}$/.test(run)) words.push([run, points]);
+    }
+  words.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [...new Set(words.map(([word]) => word))].slice(0, REASONS);
 }

@@ -138,7 +138,6 @@ export const defaultKeywords: readonly KeywordRule[] = [
     type: "confidential",
     kind: "action",
     weight: 9,
-    priority: 1,
     none: ["约稿"],
     any: split(
       `已签发 已定稿 定稿已签 已批转 发文字号 取文号 取号 套红 红头文件 红头 套印 盖章 加盖 补盖 骑缝章 用印 印发 编号印发 编号分发 编号发放 印制编号 缮印 制发`

@@ -1,6 +1,6 @@
 /** How a piece of work came and what limit it has: 先看来路，再看期限. The first that holds counts. */
 import type { Deadline } from "../calendar/deadline";
-import { anyOf } from "./classify";
+import { anyOf } from "./cue-words";
 import type { Timeliness, WorkType } from "./judgement";
 import type { RuleBook } from "./rule-book";
 import { plain } from "./plain-text";
