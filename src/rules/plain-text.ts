@@ -17,7 +17,7 @@ const NOT_WANTED =
 
 /**
  * Cuts out what is cancelled or left to somebody else: 不再起草…，改为印发 → 印发; 不写汇报，只报名单 → 只报名单; 只登记不接待 → 只登记.
- * `取消` is only cut where something replaces it: cancelling a meeting is itself work.
+ * `取消` is only cut where something replaces it: cancelling a meeting is itself work. Empty where all of it is cancelled.
  */
 export function withoutCancelled(text: string): string {
   const said = /[?？](?:——|—)?(?:按|改)/.exec(text);
@@ -34,7 +34,16 @@ export function withoutCancelled(text: string): string {
   const kept = rest.replace(NOT_WANTED, (hit) =>
     hit.startsWith("取消") || hit.startsWith("停止") ? hit : ""
   );
-  return kept.replace(/^[，,；;。、：:\s]+/, "").trim().length > 0 ? kept : rest;
+  return kept.replace(/^[，,；;。、：:\s]+/, "").trim().length > 0 ? kept : "";
+}
+
+/** When a thing falls due, not what is to be done: 文件印发后5日内, 会后三个工作日内, 归档前. */
+const WHEN_DUE =
+  /[^，,；;。：:（）()]{1,8}(?:之?后|[之以]?前)(?:第?[\d一二三四五六七八九十两]+个?(?:工作日|[天日周月])[之以]?内?|$|(?=[，,；;。）)]))/g;
+
+/** Takes limits that hang on an event out of a note, so that the event is no cue. */
+export function withoutLimits(text: string): string {
+  return text.replace(WHEN_DUE, "");
 }
 
 const TITLES =

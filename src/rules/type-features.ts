@@ -7,7 +7,7 @@ import type { Cue } from "./cue-words";
 import { anyOf, cuesIn, cueWordsOf } from "./cue-words";
 import { defaultKeywords } from "./default-keywords";
 import { addGrams } from "./ngram-model";
-import { clausesOf, plain, withoutCancelled, withoutNames } from "./plain-text";
+import { clausesOf, plain, withoutCancelled, withoutLimits, withoutNames } from "./plain-text";
 import type { RuleBook } from "./rule-book";
 
 export interface RowText {
@@ -41,10 +41,9 @@ const bystandersOf = new WeakMap<RuleBook, RegExp | null>();
 
 /** The features of a row under a book. */
 export function rowFeatures(text: RowText, book: RuleBook): RowFeatures {
-  const read = (raw: string | undefined): string => readable(raw, book);
   const words = cueWordsOf(book);
-  const title = read(text.title);
-  const note = read(text.note);
+  const title = readable(text.title, book) || plain(text.title, book.typos);
+  const note = withoutLimits(readable(text.note, book));
   const clauses = clausesOf(title);
   const noteClauses = clausesOf(note);
   const features = new Map<string, number>();
@@ -76,7 +75,7 @@ export function rowFeatures(text: RowText, book: RuleBook): RowFeatures {
   add(cuesIn(noteClauses, whole, words), "@", CUE_IN_NOTE);
   if (own.length === 0)
     for (const around of [text.section, text.sheet, text.source])
-      if (around) add(cuesIn(clausesOf(read(around)), whole, words), "@", CUE_AROUND);
+      if (around) add(cuesIn(clausesOf(readable(around, book)), whole, words), "@", CUE_AROUND);
   return { features, cues };
 }
 
