@@ -22,6 +22,8 @@ interface Signs {
   readonly arrival: RegExp | null;
   readonly notArrival: RegExp | null;
   readonly handedOut: RegExp;
+  /** The same at the head of a title: 县长批示：写一篇专报, 主任让重排座次. */
+  readonly headOfTitle: RegExp;
   readonly periodic: RegExp | null;
   readonly inherent: RegExp | null;
   readonly oneOff: RegExp | null;
@@ -49,6 +51,10 @@ function signs(book: RuleBook): Signs {
     handedOut: new RegExp(
       `${leader}[^，,；;。]{0,6}(?:${either(w.handsOut)})(?!发言|讲|出席|参加|来|到|去|听|作|凭)`
     ),
+    // 县长批示件催办, 领导交办事项汇总: there the errand is only what is handled.
+    headOfTitle: new RegExp(
+      `^[^，,；;。：:（(]{0,3}${leader}[^，,；;。：:（(]{0,2}(?:${either(w.handsOut.filter((word) => word.length > 1 || word === "让"))})(?!件|的|事项|单|材料|台账|情况|意见|原件|复印|抄|落实|办理|督|发言|出席|参加|会)`
+    ),
     periodic: anyOf(w.periodic),
     inherent: anyOf(w.inherent),
     oneOff: anyOf(w.oneOff),
@@ -71,8 +77,13 @@ const DAY =
 /** A limit in the running text: 4月10日前, 三个工作日内, 一周内, 月底前, 办结. */
 const LIMIT =
   /(?:\d|[一二三四五六七八九十两半])+个?(?:工作日|天|日|周|月|小时)[之以]?内|前(?=$|[，,；;。）)要报送归办反交完到])|[一-龥]前[一-龥]{0,2}(?:齐|好|完|送|报|交)|截止|[月周年]底|年内|今天|明天|限(?=\d)|须于|EOD/;
+/** What has a date and is no event: a contract runs out, somebody leaves his post, a thing is needed. */
+const NO_EVENT =
+  /到期|到位|到账|到人|到岗|离岗|离职|调离|退休|要用|交货|到货|收到|开学|生效|公布|见报|出境|出国|上线|上次/;
 const EVENT_NOUN =
   /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换/;
+
+const EVENT_WITH_PAPERS = /会(?!后|议?讲话)|换密|论坛/;
 
 /** The timeliness of a row, from its words. */
 export function timelinessOf(input: TimelinessInput, book: RuleBook): Timeliness {
@@ -105,11 +116,12 @@ function isVague(s: Signs, due: string): boolean {
 /** In a note (or the source) a superior hands the work out; in a title only when he is said to have had it done. */
 function handedOut(s: Signs, title: string, note: string): boolean {
   const asides = [...title.matchAll(/[（(]([^（()）]*)[）)]/g)].map((m) => m[1] ?? "").join("；");
-  return s.handedOut.test(note) || s.handedOut.test(asides);
+  return s.handedOut.test(note) || s.handedOut.test(asides) || s.headOfTitle.test(title);
 }
 
 /** A count of periods is no period: 欠2个季度, 两个月内. */
-const COUNTED = /[\d一二两三四五六七八九十]+个(?:半年|季度|月|年度)|[上下前后](?:半年|季度)?末/g;
+const COUNTED =
+  /固定(?:资产|电话|班底)|[\d一二两三四五六七八九十]+个(?:半年|季度|月|年度)|[上下前后](?:半年|季度)?末/g;
 /** What is over is not foreseen: 会议9月3日开的. */
 const PAST = /(?:开|办|来|到|发|定)的$|上次|刚开/;
 
@@ -127,7 +139,13 @@ function foreseeable(
     if (type !== "writing" && (has(s.inherent, outside) || has(s.holidays, text))) return true;
   }
   if (type === "writing" || PAST.test(note)) return false;
-  const bracket = [...due.matchAll(/[（(]([^（()）]*)[）)]/g)].map((m) => m[1] ?? "").join("；");
-  const dated = [note, title, bracket].some((t) => DAY.test(t) && !LIMIT.test(t));
-  return dated && EVENT_NOUN.test(`${title}；${note}；${bracket}`);
+  const bracket = [...due.matchAll(/[（(]([^（()）]*)[）)]/g)]
+    .map((m) => m[1] ?? "")
+    .filter((inner) => !/^(?:周|星期|礼拜).$/.test(inner))
+    .join("；");
+  const places = [note, title, bracket].filter((t) => !NO_EVENT.test(t));
+  if (!places.some((t) => DAY.test(t) && !LIMIT.test(t))) return false;
+  // A document is only foreseen where the event itself asks for it (常委会涉密材料编号发放), not where it hangs on one (会后登记入柜).
+  if (type === "confidential") return EVENT_WITH_PAPERS.test(`${title}；${note}`);
+  return EVENT_NOUN.test(`${title}；${places.join("；")}`);
 }
