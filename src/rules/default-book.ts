@@ -9,6 +9,7 @@ import {
 } from "./default-windows";
 import { defaultOverstep, defaultOverstepFrames } from "./overstep-words";
 import type { RuleBook } from "./rule-book";
+import { defaultWeightWords } from "./weight-words";
 
 export const defaultBook: RuleBook = {
   effectiveFrom: null,
@@ -133,37 +134,38 @@ export const defaultBook: RuleBook = {
     "公务员",
     "办公室",
   ],
+  // Only what cannot be part of right words: 记要 stands in 书记要, 会仪 in 运动会仪式, 报费 in 报费用.
   typos: {
     督辨: "督办",
     接侍: "接待",
+    摧: "催",
     归挡: "归档",
     存挡: "存档",
     挡案: "档案",
-    记要: "纪要",
-    帐: "账",
+    会议记要: "会议纪要",
+    记要整理: "纪要整理",
+    台帐: "台账",
+    帐目: "账目",
+    对帐: "对账",
     起早: "起草",
-    用引: "用印",
+    用引登记: "用印登记",
     接侯: "接候",
     维休: "维修",
     采够: "采购",
-    会仪: "会议",
+    会仪通知: "会议通知",
+    会义通知: "会议通知",
     值斑: "值班",
-    讲活: "讲话",
+    讲活稿: "讲话稿",
+    讲话搞: "讲话稿",
     请事报告: "请示报告",
     汇抱: "汇报",
-    会义: "会议",
-    摧: "催",
     签道: "签到",
     校堆: "校对",
-    接代: "接待",
-    报费: "报废",
     食唐: "食堂",
     机耍: "机要",
     传越: "传阅",
     消毁: "销毁",
     统汁: "统计",
-    行呈: "行程",
-    讲搞: "讲稿",
   },
   timeliness: {
     arrival: [
@@ -342,6 +344,7 @@ export const defaultBook: RuleBook = {
       "另行通知",
     ],
   },
+  weight: defaultWeightWords,
   duties: [
     {
       type: "routine",

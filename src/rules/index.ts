@@ -18,3 +18,5 @@ export type { JudgeContext } from "./row-facts";
 export type { RuleBook } from "./rule-book";
 export { timelinessOf } from "./timeliness";
 export type { TimelinessInput } from "./timeliness";
+export { weightOf } from "./weight";
+export type { TaskWeight, WeightInput, WeightReason } from "./weight";

@@ -19,6 +19,7 @@ export interface RuleBook {
   /** What a clerk mistypes, and what is meant. */
   readonly typos: Readonly<Record<string, string>>;
   readonly timeliness: TimelinessWords;
+  readonly weight: WeightWords;
   readonly duties: readonly DutyWords[];
   readonly overstep: readonly OverstepRule[];
   readonly overstepFrames: OverstepFrames;
@@ -85,6 +86,16 @@ export interface TimelinessWords {
   readonly oneOff: readonly string[];
   readonly holidays: readonly string[];
   readonly vague: readonly string[];
+}
+
+/** 知轻知重: words for what is great, small, or to be done now; `high` and `low` are what a ledger's own priority column may say. */
+export interface WeightWords {
+  readonly major: readonly string[];
+  readonly minor: readonly string[];
+  readonly atOnce: readonly string[];
+  readonly soon: readonly string[];
+  readonly high: readonly string[];
+  readonly low: readonly string[];
 }
 
 export interface DutyWords {
