@@ -18,13 +18,39 @@ const TYPES: Readonly<Record<string, WorkType>> = {
   l: "logistics",
 };
 
-/** The titles of the .txt files, each once. */
+/** How many titles of each type the grid gives a topic. */
+const PER_TOPIC = 8;
+
+/** The titles of the `titles-….txt` files, each once. */
 export function writtenTitles(): readonly LabelledRow[] {
   const rows = readdirSync(HERE)
-    .filter((file) => file.endsWith(".txt"))
+    .filter((file) => /^titles-.*\.txt$/.test(file))
     .sort()
     .flatMap((file) => linesOf(file).flatMap(titlesOfLine));
   return [...new Map(rows.map((row) => [`${row.title}@${row.note}`, row])).values()];
+}
+
+/** Every topic with every type's phrases in turn, so that no topic speaks for a type. */
+export function gridTitles(): readonly LabelledRow[] {
+  const lines = linesOf("topic-grid.txt");
+  const topics =
+    lines
+      .find((line) => line.startsWith("t: "))
+      ?.slice(3)
+      .split(" / ") ?? [];
+  return lines.flatMap(titlesOfLineGroup).flatMap((phrases) =>
+    topics.flatMap((topic, t) =>
+      Array.from({ length: PER_TOPIC }, (_, i) => {
+        const phrase = phrases[(t * PER_TOPIC + i) % phrases.length];
+        return phrase ? [{ ...phrase, title: phrase.title.replace("N", topic) }] : [];
+      }).flat()
+    )
+  );
+}
+
+function titlesOfLineGroup(line: string): readonly (readonly LabelledRow[])[] {
+  const titles = titlesOfLine(line);
+  return titles.length > 0 ? [titles] : [];
 }
 
 /** The rows of invented ledgers. */

@@ -19,6 +19,10 @@ export type { RowText } from "./type-features";
 const OWN_RULE = 0.8;
 const REASONS = 4;
 
+/** Runs that may stand as a reason: two characters and more; in a terse title, one. */
+const RUN = /^[(@]?\^?([^#^$@(]{2,})\$?$/;
+const TERSE_RUN = /^[(@]?\^?([^#^$@(]+)\$?$/;
+
 const UNKNOWN: Classification = { category: null, confidence: 0, why: [] };
 
 let unpacked: LinearModel | null = null;
@@ -86,7 +90,7 @@ function loudestOf(cues: readonly Cue[], type: WorkType): number {
 }
 
 function reasons(
-  { features, cues }: RowFeatures,
+  { features, cues, terse }: RowFeatures,
   type: WorkType,
   model: LinearModel
 ): readonly string[] {
@@ -101,9 +105,9 @@ function reasons(
   }
   if (words.length === 0)
     for (const [name, strength] of features) {
-      const run = name.replace(/^[(@]/, "");
+      const run = (terse ? TERSE_RUN : RUN).exec(name)?.[1];
       const points = said(name, strength);
-      if (points > 0 && /^[^#^$]{2,}$/.test(run)) words.push([run, points]);
+      if (run !== undefined && points > 0) words.push([run, points]);
     }
   words.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return [...new Set(words.map(([word]) => word))].slice(0, REASONS);

@@ -22,6 +22,8 @@ export interface RowFeatures {
   readonly features: ReadonlyMap<string, number>;
   /** The book's words of the row by the name of their feature. */
   readonly cues: ReadonlyMap<string, Cue>;
+  /** A title of one or two characters (转, 阅退): each stands for a word of its own. */
+  readonly terse: boolean;
 }
 
 /** Strengths beside the title's 1, chosen by cross-validation. */
@@ -30,6 +32,7 @@ const NOTE = 0.4;
 /** A title of up to three characters (催, 复函) says little: the note says more. */
 const NOTE_OF_SHORT = 0.8;
 const SHORT = 3;
+const TERSE = 2;
 const CUE = 0.35;
 const CUE_IN_NOTE = 0.175;
 /** The heading a row stands under, its sheet, where it comes from: asked where the title itself has no word of the book. */
@@ -76,7 +79,7 @@ export function rowFeatures(text: RowText, book: RuleBook): RowFeatures {
   if (own.length === 0)
     for (const around of [text.section, text.sheet, text.source])
       if (around) add(cuesIn(clausesOf(readable(around, book)), whole, words), "@", CUE_AROUND);
-  return { features, cues };
+  return { features, cues, terse: title.length <= TERSE };
 }
 
 /** Names the rule, its type (an office may give it another) and where the word stands. */
