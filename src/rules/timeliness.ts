@@ -132,11 +132,13 @@ function foreseeable(
   due: string,
   type: WorkType | null
 ): boolean {
-  const outside = title.replace(/《[^》]*》/g, "");
+  const outside = title.replace(/《[^》]*》|“[^”]*”/g, "");
   const text = `${outside}；${note}`.replace(COUNTED, "");
   if (!has(s.oneOff, text)) {
     if (has(s.periodic, text) || /^每|每[周月季年日天]|例行|日常/.test(due)) return true;
-    if (type !== "writing" && (has(s.inherent, outside) || has(s.holidays, text))) return true;
+    if (type !== "writing" && has(s.inherent, outside)) return true;
+    // A paper that only bears a holiday's name (转发国庆值守通知) is no holiday work.
+    if (type !== "writing" && type !== "confidential" && has(s.holidays, text)) return true;
   }
   if (type === "writing" || PAST.test(note)) return false;
   const bracket = [...due.matchAll(/[（(]([^（()）]*)[）)]/g)]
@@ -147,5 +149,6 @@ function foreseeable(
   if (!places.some((t) => DAY.test(t) && !LIMIT.test(t))) return false;
   // A document is only foreseen where the event itself asks for it (常委会涉密材料编号发放), not where it hangs on one (会后登记入柜).
   if (type === "confidential") return EVENT_WITH_PAPERS.test(`${title}；${note}`);
-  return EVENT_NOUN.test(`${title}；${places.join("；")}`);
+  // Guests come on a day: whatever is done for them serves their visit.
+  return type === "reception" || EVENT_NOUN.test(`${title}；${places.join("；")}`);
 }

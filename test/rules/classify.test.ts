@@ -21,12 +21,38 @@ const types: readonly (readonly [title: string, type: WorkType, note?: string])[
   ["归档", "confidential"],
   ["接站", "reception"],
   ["维休二楼打印机", "logistics"],
+  // The topic decides nothing, the deed does.
+  ["档案管理办法修订", "writing"],
+  ["档案培训签到", "routine"],
+  ["档案室除湿机漏水", "logistics"],
+  ["档案局同行来参观，安排讲解", "reception"],
+  ["档案移交清点", "confidential"],
+  // When it falls due is not what is to be done.
+  ["政策解读稿", "writing", "文件印发后5日内"],
+  // A note that cancels is no cue.
+  ["总结会会务", "routine", "不用写总结"],
 ];
 
 for (const [title, type, note = ""] of types) {
   test(`${title} → ${type}`, () =>
     expect(classify({ title, note }, defaultBook).category).toBe(type));
 }
+
+test("a rule of the office's own decides, and one of higher priority silences the rest", () => {
+  const own = {
+    id: "own.1",
+    type: "logistics",
+    kind: "thing",
+    any: ["红灯件"],
+    weight: 10,
+  } as const;
+  const asked = { title: "红灯件起草说明" };
+  expect(classify(asked, defaultBook).category).toBe("writing");
+  const book = { ...defaultBook, keywords: [...defaultBook.keywords, { ...own, priority: 5 }] };
+  expect(classify(asked, book)).toMatchObject({ category: "logistics", why: ["红灯件"] });
+  const louder = { ...defaultBook, keywords: [...defaultBook.keywords, own] };
+  expect(classify({ title: "红灯件回访" }, louder).category).toBe("logistics");
+});
 
 test("a type is explained by the row's own words, and not guessed from none", () => {
   expect(classify({ title: "起草县长讲话稿" }, defaultBook).why).toContain("起草");
@@ -47,6 +73,16 @@ const came: readonly (readonly [title: string, note: string, due: string, Timeli
   ["更新通讯录", "", "", "untimed"],
   ["更新通讯录", "", "尽快", "untimed"],
   ["更新通讯录（5月10日前）", "", "", "timed"],
+  // An errand may stand at the head of the title; a 批示 that is only handled is none.
+  ["丁县长批示：写一篇灾情专报", "", "两天", "adhoc"],
+  ["丁县长批示件装订", "", "周五", "timed"],
+  // What runs out or is needed on a day is no event.
+  ["会议系统维保续签", "合同到期12月31日", "12月20日", "timed"],
+  ["固定资产盘点", "", "12月10日", "timed"],
+  ["转发国庆值守通知（红头转发）", "", "9月24日", "timed"],
+  ["常委会涉密材料编号发放", "4月10日常委会", "4月9日", "foreseeable"],
+  ["写完的讲话稿登记入柜", "全会讲话", "会后当天（7月30日）", "timed"],
+  ["带台湾青年看老街", "7月22日", "", "foreseeable"],
 ];
 
 test.each(came)("%s（%s）%s → %s", (title, note, deadlineText, expected) => {

@@ -34,7 +34,10 @@ export async function classify(
       }
     );
     const { category, confidence, why } = classifyText({ title, note }, book);
-    const timeliness = timelinessOf({ title, note, deadlineText: textOf(value), deadline }, book);
+    const timeliness = timelinessOf(
+      { title, note, deadlineText: textOf(value), deadline, type: category },
+      book
+    );
     run.streams.out(
       `${JSON.stringify({ ...line, category, timeliness, due: deadline.date, confidence, why })}\n`
     );
