@@ -11,6 +11,14 @@ export function plain(text: string, typos: Readonly<Record<string, string>>): st
   return out.trim();
 }
 
+/** How the work came, before what it is: 局长微信：…, 岑主任电话：…. */
+const ERRAND = /^[^，,；;。：:（(]{1,6}?(?:微信|电话|来电|短信|口头|当面|交代|批示|指示|吩咐)[：:]/;
+
+/** Leaves out who handed the work out and how: it says nothing of the deed. */
+export function withoutErrand(text: string): string {
+  return text.replace(ERRAND, "");
+}
+
 /** A cancelled action, up to the end of its clause. */
 const NOT_WANTED =
   /(?:不再|不用|不必|无需|无须|不需要?|不要|不得|毋须|免于|停止|取消|暂停|别再?|不参与|不负责|不牵头|不管|不写|不催办?|不接站?|不接待|不起草|不印发?|不搞|不报修了?|不开会了?|(?<=^|[，,；;（(])不[一-龥]{1,4}(?=[，,；;）)。]|$))[^，,；;。）)：:——]{0,14}/g;

@@ -81,7 +81,7 @@ const LIMIT =
 const NO_EVENT =
   /到期|到位|到账|到人|到岗|离岗|离职|调离|退休|要用|交货|到货|收到|开学|生效|公布|见报|出境|出国|上线|上次/;
 const EVENT_NOUN =
-  /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换/;
+  /会|访|来|到|抵|进点|进驻|入住|活动|论坛|开标|视察|检查|考察|参观|签约|宣誓|节|参加|出发|仪式|行|搬|停|开幕|主持|赛|演|离|陪|接待|组|团|换|大巴|用车|出车|派车/;
 
 const EVENT_WITH_PAPERS = /会(?!后|议?讲话)|换密|论坛/;
 
@@ -136,7 +136,8 @@ function foreseeable(
   const text = `${outside}；${note}`.replace(COUNTED, "");
   if (!has(s.oneOff, text)) {
     if (has(s.periodic, text) || /^每|每[周月季年日天]|例行|日常/.test(due)) return true;
-    if (type !== "writing" && has(s.inherent, outside)) return true;
+    // 考勤系统坏了 is a repair, a paper about it a paper.
+    if (type !== "writing" && type !== "logistics" && has(s.inherent, outside)) return true;
     // A paper that only bears a holiday's name (转发国庆值守通知) is no holiday work.
     if (type !== "writing" && type !== "confidential" && has(s.holidays, text)) return true;
   }

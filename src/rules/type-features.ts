@@ -7,7 +7,14 @@ import type { Cue } from "./cue-words";
 import { anyOf, cuesIn, cueWordsOf } from "./cue-words";
 import { defaultKeywords } from "./default-keywords";
 import { addGrams } from "./ngram-model";
-import { clausesOf, plain, withoutCancelled, withoutLimits, withoutNames } from "./plain-text";
+import {
+  clausesOf,
+  plain,
+  withoutCancelled,
+  withoutErrand,
+  withoutLimits,
+  withoutNames,
+} from "./plain-text";
 import type { RuleBook } from "./rule-book";
 
 export interface RowText {
@@ -89,7 +96,7 @@ export function cueName({ rule, place, position }: Cue, mark: string): string {
 
 function readable(raw: string | undefined, book: RuleBook): string {
   if (!raw) return "";
-  return withoutNames(withoutCancelled(plain(raw, book.typos)), bystanders(book));
+  return withoutNames(withoutCancelled(withoutErrand(plain(raw, book.typos))), bystanders(book));
 }
 
 function bystanders(book: RuleBook): RegExp | null {

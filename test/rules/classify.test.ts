@@ -29,6 +29,8 @@ const types: readonly (readonly [title: string, type: WorkType, note?: string])[
   ["档案移交清点", "confidential"],
   // When it falls due is not what is to be done.
   ["政策解读稿", "writing", "文件印发后5日内"],
+  // Who handed it out and how is not what is to be done.
+  ["局长电话：接一下省厅专家", "reception"],
   // A note that cancels is no cue.
   ["总结会会务", "routine", "不用写总结"],
 ];
@@ -78,6 +80,7 @@ const came: readonly (readonly [title: string, note: string, due: string, Timeli
   ["丁县长批示件装订", "", "周五", "timed"],
   // What runs out or is needed on a day is no event.
   ["会议系统维保续签", "合同到期12月31日", "12月20日", "timed"],
+  ["考勤系统坏了，修", "", "", "untimed"],
   ["固定资产盘点", "", "12月10日", "timed"],
   ["转发国庆值守通知（红头转发）", "", "9月24日", "timed"],
   ["常委会涉密材料编号发放", "4月10日常委会", "4月9日", "foreseeable"],

@@ -11,14 +11,14 @@ test("the shipped file is rebuilt byte for byte (else: node -r @swc-node/registe
   expect(typeWeights() === shipped).toBe(true);
 });
 
+const number = (limit: number): fc.Arbitrary<number> =>
+  fc.double({ min: -limit, max: limit, noNaN: true });
+
 const model: fc.Arbitrary<LinearModel> = fc.record({
   labels: fc.constant(["routine", "writing"]),
-  bias: fc.tuple(fc.double({ min: -3, max: 3 }), fc.double({ min: -3, max: 3 })),
+  bias: fc.tuple(number(3), number(3)),
   weights: fc
-    .dictionary(
-      fc.stringMatching(/^[#(@^]?[a-z稿车印]{1,3}$/),
-      fc.tuple(fc.double({ min: -4, max: 4 }), fc.double({ min: -4, max: 4 }))
-    )
+    .dictionary(fc.stringMatching(/^[#(@^]?[a-z稿车印]{1,3}$/), fc.tuple(number(4), number(4)))
     .map((weights) => new Map(Object.entries(weights))),
 });
 
