@@ -9,7 +9,7 @@ import { typeWeights } from "../../scripts/train-work-types";
 test("the shipped file is rebuilt byte for byte (else: node -r @swc-node/register scripts/train-work-types.ts)", () => {
   const shipped = readFileSync(join(__dirname, "../../src/rules/type-weights.json"), "utf8");
   expect(typeWeights() === shipped).toBe(true);
-});
+}, 60_000);
 
 const number = (limit: number): fc.Arbitrary<number> =>
   fc.double({ min: -limit, max: limit, noNaN: true });
