@@ -10,6 +10,7 @@ export function withChanges(book: RuleBook, changes: BookChanges): RuleBook {
     ...book,
     ...changes,
     timeliness: { ...book.timeliness, ...changes.timeliness },
+    weight: { ...book.weight, ...changes.weight },
     approval: { ...book.approval, ...changes.approval },
     overstepFrames: { ...book.overstepFrames, ...changes.overstepFrames },
     limits: { ...book.limits, ...changes.limits },
@@ -18,9 +19,10 @@ export function withChanges(book: RuleBook, changes: BookChanges): RuleBook {
 
 /** What `book` says otherwise than `from`; `withChanges(from, changesOf(book, from))` is `book`. */
 export function changesOf(book: RuleBook, from: RuleBook = defaultBook): BookChanges {
-  const { timeliness, approval, overstepFrames, limits, ...lists } = book;
+  const { timeliness, weight, approval, overstepFrames, limits, ...lists } = book;
   const groups = Object.entries({
     timeliness: differing(timeliness, from.timeliness),
+    weight: differing(weight, from.weight),
     approval: differing(approval, from.approval),
     overstepFrames: differing(overstepFrames, from.overstepFrames),
     limits: differing(limits, from.limits),

@@ -138,6 +138,18 @@ export const changesSchema = z.strictObject({
       } satisfies Record<keyof RuleBook["timeliness"], typeof words>)
     )
   ),
+  weight: z.optional(
+    z.partial(
+      z.strictObject({
+        major: words,
+        minor: words,
+        atOnce: words,
+        soon: words,
+        high: words,
+        low: words,
+      } satisfies Record<keyof RuleBook["weight"], typeof words>)
+    )
+  ),
   approval: z.optional(
     z.partial(
       z.strictObject({

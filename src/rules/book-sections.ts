@@ -243,7 +243,7 @@ export function limitKeys(book: RuleBook): readonly (keyof RuleBook["limits"])[]
 
 /** Single lists of words, each known by its place in the book: `timeliness.arrival`. */
 function listEntries(
-  { bystanders, timeliness, overstepFrames, approval }: RuleBook,
+  { bystanders, timeliness, weight, overstepFrames, approval }: RuleBook,
   say: BookWords
 ): Entry[] {
   return [
@@ -251,6 +251,11 @@ function listEntries(
     ...listsOf(timeliness).map(([key, list]) => ({
       id: `timeliness.${key}`,
       label: say(`book.list.timeliness.${key}`),
+      words: list,
+    })),
+    ...listsOf(weight).map(([key, list]) => ({
+      id: `weight.${key}`,
+      label: say(`book.list.weight.${key}`),
       words: list,
     })),
     ...listsOf(overstepFrames).map(([key, list]) => ({

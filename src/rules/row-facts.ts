@@ -17,7 +17,7 @@ import type { RuleBook } from "./rule-book";
 import { secondmentsOf, type Secondment } from "./secondment";
 import { isSecret, numberOf } from "./secrecy";
 import { timelinessOf } from "./timeliness";
-import { weigh } from "./weigh";
+import { weightOf } from "./weight";
 
 export interface JudgeContext {
   readonly today: PlainDate;
@@ -134,6 +134,32 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
   const inForce = dueInForce(dated, book, calendar);
   const hours = task.effort?.value ?? book.types.find((t) => t.type === category)?.effortHours;
   const saidWords = [task.status?.value, task.progress?.value, task.progressText?.value].join("|");
+  const timeliness = timelinessOf(
+    {
+      title: task.title.value,
+      note: task.remarks?.value,
+      source: [task.source?.value, task.assignedBy?.value].filter(Boolean).join("；"),
+      deadlineText: task.due?.text,
+      type: category,
+      deadline,
+    },
+    book
+  );
+  // Its reasons are the row's own words and stay here: a secret row gives none away.
+  const weighed = weightOf(
+    {
+      title: task.title.value,
+      around: [task.source?.value, task.assignedBy?.value, approval, task.remarks?.value].join(
+        "；"
+      ),
+      priority: task.priority?.value,
+      deadlineText: task.due?.text,
+      timeliness,
+      hours: hours ?? undefined,
+      left: inForce === null ? null : calendar.workdaysBetween(today, inForce),
+    },
+    book
+  );
   return {
     task,
     columns,
@@ -143,17 +169,7 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
     stated,
     category,
     sure: stated !== null || classification.confidence >= book.accuseFrom,
-    timeliness: timelinessOf(
-      {
-        title: task.title.value,
-        note: task.remarks?.value,
-        source: [task.source?.value, task.assignedBy?.value].filter(Boolean).join("；"),
-        deadlineText: task.due?.text,
-        type: category,
-        deadline,
-      },
-      book
-    ),
+    timeliness,
     due,
     inForce,
     standing: lessons?.unlit(row) ? { kind: "none" } : standingOf(dated, today, calendar, book),
@@ -166,19 +182,7 @@ export function factsOf(task: Task, event: EventSaying | null, frame: Frame): Ro
     waiting: isWaiting(task),
     approval,
     hours: hours ?? null,
-    weight: weigh(
-      {
-        title: task.title.value,
-        category,
-        around: [task.source?.value, task.assignedBy?.value, approval, task.remarks?.value].join(
-          "；"
-        ),
-        priority: task.priority?.value ?? "",
-        hours: hours ?? book.limits.smallTask.value,
-        left: inForce === null ? null : calendar.workdaysBetween(today, inForce),
-      },
-      book
-    ),
+    weight: { importance: weighed.importance, urgency: weighed.urgency },
     event: secret ? null : (event?.name ?? null),
     stock: book.effectiveFrom !== null && assigned !== null && assigned < book.effectiveFrom,
     past: (task.key !== null && frame.past?.row(task.key)) || null,

@@ -13,6 +13,8 @@ export interface WeightInput {
   readonly title: string;
   /** Source, who gave it, approval and remarks, as typed. */
   readonly around?: string;
+  /** Its effort; a task up to the book's `smallTask` is small. */
+  readonly hours?: number;
   /** The ledger's own priority, as typed. */
   readonly priority?: string;
   /** The due cell, as typed. */
@@ -25,7 +27,15 @@ export interface WeightInput {
 /** `text` is the row's own words; a number of days where the date decided. */
 export interface WeightReason {
   readonly code:
-    "major" | "minor" | "leader" | "priority" | "at-once" | "soon" | "days-left" | "errand";
+    | "major"
+    | "minor"
+    | "leader"
+    | "priority"
+    | "at-once"
+    | "soon"
+    | "days-left"
+    | "hours"
+    | "errand";
   readonly text: string;
 }
 
@@ -80,6 +90,9 @@ function importanceOf(input: WeightInput, book: RuleBook): Graded {
   const leader = firstOf(s.leaders, around);
   if (leader) return { degree: 2, why: [{ code: "leader", text: leader }] };
   if (low.includes(priority)) return { degree: 1, why: [stated] };
+  const { hours } = input;
+  if (hours !== undefined && hours <= book.limits.smallTask.value)
+    return { degree: 1, why: [{ code: "hours", text: String(hours) }] };
   const minor = firstOf(s.minor, title);
   return minor ? { degree: 1, why: [{ code: "minor", text: minor }] } : { degree: 2, why: [] };
 }

@@ -128,6 +128,14 @@ export const book: SameKeys<typeof zh> = {
       holidays: "foreseeable: holidays",
       vague: "vague due dates",
     },
+    weight: {
+      major: "weight: great matters",
+      minor: "weight: small matters",
+      atOnce: "urgency: to be done now",
+      soon: "urgency: to be done soon",
+      high: "weight: high in the ledger's own priority",
+      low: "weight: low in the ledger's own priority",
+    },
     overstepFrames: {
       mention: "deciding: verbs of mere handling",
       thing: "deciding: endings that make a noun of it",

@@ -128,6 +128,14 @@ export const book = {
       holidays: "可预知：节日",
       vague: "时限含糊的写法",
     },
+    weight: {
+      major: "轻重：要紧的事",
+      minor: "轻重：零碎的事",
+      atOnce: "缓急：马上要办的写法",
+      soon: "缓急：尽快办的写法",
+      high: "轻重：台账优先级里的“高”",
+      low: "轻重：台账优先级里的“低”",
+    },
     overstepFrames: {
       mention: "签批：只是经手的动词",
       thing: "签批：只是名目的后缀",

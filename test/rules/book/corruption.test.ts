@@ -90,6 +90,14 @@ const anyBook: fc.Arbitrary<RuleBook> = fc.record({
     holidays: list,
     vague: list,
   }),
+  weight: fc.record({
+    major: list,
+    minor: list,
+    atOnce: list,
+    soon: list,
+    high: list,
+    low: list,
+  }),
   duties: fc.array(fc.record({ type, any: some }), { maxLength: 4 }),
   overstep: fc.array(
     fc.record(
