@@ -2,7 +2,7 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import { withoutOwnSheet, withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
+import { withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
@@ -16,7 +16,7 @@ import { marksFor, type MarkScope } from "./marks";
 import { learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
 import { reminderDeeds, type ReminderDeeds } from "./remind";
-import { addReportSheet, composeReport } from "./report";
+import { composeReport, withoutReport, writeReportSheet } from "./report";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
 import { seenBy } from "./seen";
 
@@ -161,18 +161,19 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const applied = await addReportSheet(port, spec, context.now(), seenBy(checked.value));
+      const applied = await writeReportSheet(port, spec, context.now(), seenBy(checked.value));
       if (!applied.ok) return applied;
+      const { sheet } = applied.value;
       // Excel leaves a sheet that was added behind; whoever asked for a report wants to see it.
-      const shown = await port.select(spec.name, "A1");
+      const shown = await port.select(sheet, "A1");
       const refused = [...applied.value.refused, ...(shown.ok ? [] : [shown.problem])];
-      return done({ sheet: spec.name, text, model, refused });
+      return done({ sheet, text, model, refused });
     },
 
     async undo() {
       const undone = await undoLast(port, currentTasks, (memory, entry) =>
         withoutSeen(
-          entry.undo.kind === "remove-sheet" ? withoutOwnSheet(memory, entry.undo.name) : memory,
+          entry.undo.kind === "remove-sheet" ? withoutReport(memory, entry.undo.name) : memory,
           entry
         )
       );

@@ -12,6 +12,10 @@ export interface SheetSpec {
   readonly rowHeights: Readonly<Record<number, number>>;
   /** A1 areas such as `A1:F1`. */
   readonly merges: readonly string[];
+  /** Charts over empty rows of the sheet; left out = none. */
+  readonly charts?: readonly SpecChart[];
+  /** 1-based rows that begin a new page in print. */
+  readonly pageBreaks?: readonly number[];
   readonly print: SpecPrint;
   /** Rows kept in view at the top; 0 = none. */
   readonly frozenRows: number;
@@ -39,6 +43,18 @@ export interface SpecCell {
   readonly style?: string;
   /** A place in the same workbook to go to. */
   readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** A chart of the program's own, drawn from cells of the same sheet; every area is one column of A1 cells (`C5:C11`). */
+export interface SpecChart {
+  /** `bar`: upright columns beside each other. */
+  readonly shape: "bar" | "line";
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string }[];
+  /** The first and the last cell it covers. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface SpecStyle {

@@ -75,4 +75,5 @@ export {
   setSheetVisibility,
 } from "./sheet-list";
 export { listMarks, replaceMarks } from "./marks";
+export { cleanPackage, type CleanedPackage } from "./clean-package";
 export { placeFor, stylesOrder, workbookOrder, worksheetOrder } from "./schema-order";
