@@ -3,20 +3,20 @@ import { columnLetters } from "../workbook/grid";
 import type { SheetSpec, SpecCell, SpecChart, SpecStyle } from "../workbook/sheet-spec";
 import type { Block, Cell, Chart, Paragraph, ReportDocument, Table } from "./document";
 
-/** Type faces and sizes after GB/T 9704-2012, one step smaller in tables. Where a face is missing Excel takes its nearest. */
+/** Type faces and sizes after GB/T 9704-2012, smaller in tables; print makes all a little smaller. Where a face is missing Excel takes its nearest. */
 const styles = {
   notice: { font: { name: "黑体", size: 12 }, align: "left", valign: "center" },
   title: {
-    font: { name: "方正小标宋简体", size: 20 },
+    font: { name: "方正小标宋简体", size: 22 },
     align: "center",
     valign: "center",
     wrap: true,
   },
-  heading: { font: { name: "黑体", size: 14 }, align: "left", valign: "center" },
-  text: { font: { name: "仿宋", size: 14 }, align: "left", valign: "center", wrap: true },
-  signature: { font: { name: "仿宋", size: 14 }, align: "right", valign: "center" },
+  heading: { font: { name: "黑体", size: 16 }, align: "left", valign: "center" },
+  text: { font: { name: "仿宋", size: 16 }, align: "left", valign: "center", wrap: true },
+  signature: { font: { name: "仿宋", size: 16 }, align: "right", valign: "center" },
   head: {
-    font: { name: "黑体", size: 11 },
+    font: { name: "黑体", size: 12 },
     fill: "#F2F2F2",
     align: "center",
     valign: "center",
@@ -24,14 +24,14 @@ const styles = {
     border: true,
   },
   cell: {
-    font: { name: "仿宋", size: 12 },
+    font: { name: "仿宋", size: 13 },
     align: "left",
     valign: "center",
     wrap: true,
     border: true,
   },
   middle: {
-    font: { name: "仿宋", size: 12 },
+    font: { name: "仿宋", size: 13 },
     align: "center",
     valign: "center",
     wrap: true,
@@ -40,9 +40,19 @@ const styles = {
 } as const satisfies Readonly<Record<string, SpecStyle>>;
 type StyleName = keyof typeof styles;
 
-/** Twelve columns of seven characters: 84 fit the printable width of an upright A4 page, and any table's twelfths fall on them. */
+/**
+ * Twelve columns, on which any table's twelfths fall, of six characters each. A character is 7 pixels wide in most default fonts, 8 in 宋体
+ * and more where that is missing: at this scale all keep within the 156 mm between the margins.
+ */
 const COLUMNS = 12;
-const WIDTH = 7;
+const WIDTH = 6;
+const SCALE = 88;
+const MARGINS_MM = [37, 26, 35, 28] as const;
+
+/** Points of rows that one page takes. */
+const PAGE_POINTS = (((297 - MARGINS_MM[0] - MARGINS_MM[2]) / 25.4) * 72 * 100) / SCALE;
+/** A heading stays with what follows it. */
+const KEPT_POINTS = 60;
 
 /** A chart takes this many empty rows. */
 const CHART_ROWS = 12;
@@ -72,7 +82,9 @@ export function documentSheet({ blocks }: ReportDocument, options: SheetOptions)
       orientation: "portrait",
       paper: "A4",
       fitToWidth: 1,
-      marginsMm: [37, 26, 35, 28],
+      scale: SCALE,
+      centred: true,
+      marginsMm: MARGINS_MM,
       footer: `&C${options.foot}`,
     },
     frozenRows: 0,
@@ -96,6 +108,8 @@ class Page {
   readonly breaks: number[] = [];
   private readonly tables = new Map<string, { readonly table: Table; readonly first: number }>();
   private next = 1;
+  /** How much of the present page is filled. */
+  private filled = 0;
 
   constructor(private readonly links: boolean) {}
 
@@ -104,11 +118,12 @@ class Page {
       case "notice":
         return this.line(block.text, "notice", 22);
       case "title":
-        return this.line(block.text, "title", 44);
+        return this.line(block.text, "title", 48);
       case "heading":
+        this.keep(26 + KEPT_POINTS);
         return this.line(block.text, "heading", 26);
       case "annex":
-        this.breaks.push(this.next);
+        this.turn();
         return this.line(block.text, "heading", 30);
       case "paragraph":
         return this.paragraph(block);
@@ -119,6 +134,22 @@ class Page {
       case "chart":
         return this.chart(block);
     }
+  }
+
+  /** Begins a page where this page has no room for so many points. */
+  private keep(points: number): void {
+    if (this.filled + points > PAGE_POINTS) this.turn();
+  }
+
+  private turn(): void {
+    if (this.filled > 0) this.breaks.push(this.next);
+    this.filled = 0;
+  }
+
+  private fill(height: number): void {
+    this.heights[this.next++] = height;
+    // What does not fit goes to the next page by itself.
+    this.filled = this.filled + height > PAGE_POINTS ? height : this.filled + height;
   }
 
   private line(value: string, style: StyleName, height: number): void {
@@ -153,6 +184,7 @@ class Page {
   private chart({ shape, title, table: id, categories, series }: Chart): void {
     const drawn = this.tables.get(id);
     if (!drawn || drawn.table.rows.length === 0) return;
+    this.keep(CHART_ROWS * CHART_ROW_HEIGHT);
     const { table, first } = drawn;
     const last = first + table.rows.length - 1;
     const area = (column: number): string => {
@@ -171,11 +203,11 @@ class Page {
       from: `A${this.next}`,
       to: `${columnLetters(COLUMNS)}${this.next + CHART_ROWS - 1}`,
     });
-    for (let i = 0; i < CHART_ROWS; i++) this.heights[this.next++] = CHART_ROW_HEIGHT;
+    for (let i = 0; i < CHART_ROWS; i++) this.fill(CHART_ROW_HEIGHT);
   }
 
   private row(placed: readonly Placed[], least = 22): void {
-    const row = this.next++;
+    const row = this.next;
     let column = 1;
     let height = least;
     for (const { value, style, span, place } of placed) {
@@ -192,11 +224,11 @@ class Page {
       column += span;
     }
     // Excel takes no row above 409 points.
-    this.heights[row] = Math.min(409, Math.round(height));
+    this.fill(Math.min(409, Math.round(height)));
   }
 }
 
-/** A column of seven characters is 54 pixels of 96 to the inch; a cell keeps some of its width free. */
+/** Pixels of 96 to the inch; a cell keeps some of its width free. */
 const COLUMN_POINTS = (WIDTH * 7 + 5) * 0.75;
 const CELL_PADDING = 6;
 

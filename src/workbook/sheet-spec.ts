@@ -79,6 +79,10 @@ export interface SpecPrint {
   readonly paper: "A4";
   /** Pages wide; height is left free. */
   readonly fitToWidth: 1;
+  /** Percent of its size instead: Excel heeds `pageBreaks` only where a sheet is not fitted to pages. */
+  readonly scale?: number;
+  /** In the middle between the side margins. */
+  readonly centred?: boolean;
   /** 1-based first and last row printed on every page. */
   readonly repeatRows?: readonly [number, number];
   /** Millimetres: top, right, bottom, left. */
