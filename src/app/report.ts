@@ -1,6 +1,7 @@
 /** 一键周报: the report of a checked workbook, composed and added as a sheet of our own. */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
+import { ledgerBefore } from "../memory/earlier-ledger";
 import { withOwnSheet, withoutOwnSheet, type Memory } from "../memory/memory";
 import { withReportSheet, withoutReportSheet } from "../memory/report-memory";
 import {
@@ -45,14 +46,17 @@ export interface ComposedReport {
 export function composeReport(checked: Checked, options: ComposeOptions): ComposedReport {
   const { edition, today, words } = options;
   const settings = settingsFor(checked.memory, options.settings);
+  const { period = weekOf(today) } = options;
+  const { history } = checked.memory;
   const model = buildReport(checked.judgement, checked.ledger, {
-    period: options.period ?? weekOf(today),
+    period,
     edition,
     today,
     calendar: createCalendar(checked.holidays),
     book: checked.rules.book,
     people: checked.people,
     sourceOf,
+    before: history === undefined ? null : ledgerBefore(history, period.from),
   });
   return {
     model,

@@ -7,11 +7,11 @@ import { dueOf, numberOf, type ReportRows } from "./report-rows";
 /** The ledger on an earlier day, as far as the report compares. */
 export interface EarlierLedger {
   readonly date: PlainDate;
-  readonly tasks: readonly EarlierTask[];
+  /** Null for a row that was not there. */
+  task(key: string): EarlierTask | null;
 }
 
 export interface EarlierTask {
-  readonly key: string;
   readonly done: boolean;
   /** The date that counted then. */
   readonly due: PlainDate | null;
@@ -24,7 +24,6 @@ export function changesSince(
   live: readonly JudgedTask[],
   rows: ReportRows
 ): ReportChanges {
-  const known = new Map(before.tasks.map((task) => [task.key, task]));
   const added: JudgedTask[] = [];
   const done: JudgedTask[] = [];
   const carriedOver: JudgedTask[] = [];
@@ -32,7 +31,7 @@ export function changesSince(
   const moved: { task: JudgedTask; from: PlainDate; to: PlainDate }[] = [];
   for (const task of live) {
     if (task.key === null) continue;
-    const then = known.get(task.key);
+    const then = before.task(task.key);
     const due = dueOf(task);
     if (!then) added.push(task);
     if (task.done === true) {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkRead, type Checked } from "../../app/check";
+import { seenBy } from "../../app/seen";
 import { judgeHere } from "../../app/judge-sheets";
 import { joinWorkbooks } from "../../app/join-workbooks";
 import { composeMeeting } from "../../app/meeting-sheet";
@@ -81,10 +82,12 @@ export async function report(
     ? composeMeeting(checked, { period, today, words, settings })
     : composeReport(checked, { edition, period, today, words, settings });
 
+  // Rows of other files are not this workbook's to remember.
+  const remember = files.length === 1 ? seenBy(checked) : undefined;
   const problems = [...checked.problems];
   const [target] = opened;
   if (output !== null && target)
-    problems.push(...(await writeWorkbook(run, target, composed.spec, output)));
+    problems.push(...(await writeWorkbook(run, target, composed.spec, output, remember)));
   if (docx !== null) await writeWord(run, composed, today, docx, options.template);
   if (options.json)
     run.json({
@@ -116,9 +119,10 @@ async function writeWorkbook(
   run: RunContext,
   { file, port }: Opened,
   spec: SheetSpec,
-  output: string
+  output: string,
+  remember: ReturnType<typeof seenBy> | undefined
 ): Promise<readonly Problem[]> {
-  const written = run.must(await writeReportSheet(port, spec, run.streams.now()), file);
+  const written = run.must(await writeReportSheet(port, spec, run.streams.now(), remember), file);
   run.must(writeFile(output, port.save()), output);
   run.streams.err(`${run.say("cli.report.written", { file: output, sheet: written.sheet })}\n`);
   return written.refused;

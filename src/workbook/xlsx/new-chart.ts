@@ -30,7 +30,8 @@ const STRICT: DrawingNamespaces = {
 export type CellTexts = (area: Rect) => readonly (string | number)[];
 
 /**
- * Adds the drawing of a worksheet part that says `<drawing r:id="rId1"/>` and has no relations yet.
+ * Adds the drawing of a worksheet part that has none; answers the relation that its `<drawing r:id="…"/>` is to name. The relation of a
+ * part without any is `rId1`.
  * @param cells the values, which a chart keeps beside the reference to them
  */
 export function addCharts(
@@ -39,18 +40,18 @@ export function addCharts(
   charts: readonly SpecChart[],
   cells: CellTexts,
   ns: Namespaces
-): void {
-  if (charts.length === 0) return;
+): string {
   const names = ns.main.includes("purl.oclc.org") ? STRICT : TRANSITIONAL;
   const folder = sheet.part.replace(/\/worksheets\/[^/]*$/, "");
   const drawing = pack.freeName(`${folder}/drawings/drawing`, ".xml");
   pack.addPart(drawing, drawingXml(charts, names, ns), DRAWING_TYPE);
-  pack.addRelationship(sheet.part, `${ns.relationships}/drawing`, drawing);
+  const id = pack.addRelationship(sheet.part, `${ns.relationships}/drawing`, drawing);
   for (const chart of charts) {
     const part = pack.freeName(`${folder}/charts/chart`, ".xml");
     pack.addPart(part, chartXml(chart, sheet.name, cells, names, ns), CHART_TYPE);
     pack.addRelationship(drawing, `${ns.relationships}/chart`, part);
   }
+  return id;
 }
 
 function drawingXml(

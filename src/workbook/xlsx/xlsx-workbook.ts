@@ -217,7 +217,9 @@ class PackageWorkbook implements XlsxWorkbook {
     const xml = worksheetXml(spec, styles, ns);
     styles.store();
     const part = addWorksheet(this.pack, workbook, spec.name, xml, printTitles(spec));
-    addCharts(this.pack, { part, name: spec.name }, spec.charts ?? [], columnOf(spec), ns);
+    const { charts = [] } = spec;
+    if (charts.length > 0)
+      addCharts(this.pack, { part, name: spec.name }, charts, columnOf(spec), ns);
     this.forget();
     const grid = this.usedGrid(spec.name);
     const holds = spec.cells.every((cell) => {
