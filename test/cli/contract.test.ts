@@ -143,7 +143,7 @@ describe("report", () => {
     ]);
   });
 
-  test("the same week written again is another sheet, and the report is never read as a ledger", async () => {
+  test("the same week written again replaces the sheet nobody has touched, and the report is never read as a ledger", async () => {
     const once = join(folder, "once.xlsx");
     const twice = join(folder, "twice.xlsx");
     await json("report", sample, "--today", "2026-11-20", "-o", once);
@@ -153,12 +153,27 @@ describe("report", () => {
     expect(after.tasks).toEqual(before.tasks);
     const { sheets } = await json("inspect", twice);
     expect(sheets).toHaveLength(5);
+    expect(changedParts(readFileSync(once), readFileSync(twice))).toEqual([]);
   });
 
   test("several workbooks make one report", async () => {
     const one = await json("report", sample, "--today", "2026-11-20");
     const both = await json("report", sample, twoRow, "--today", "2026-11-20");
     expect(both.counts.open.value).toBeGreaterThan(one.counts.open.value);
+    expect(both.sources.map((s: { name: string }) => s.name)).toEqual([
+      "ledger-november.xlsx",
+      "supervision-q4.xlsx",
+    ]);
+    const sum = (of: "handled" | "done" | "open") =>
+      both.sources.reduce(
+        (n: number, s: Record<string, { value: number }>) => n + (s[of]?.value ?? 0),
+        0
+      );
+    expect([sum("handled"), sum("done"), sum("open")]).toEqual([
+      both.counts.handled.value,
+      both.counts.done.value,
+      both.counts.open.value,
+    ]);
   });
 
   test("--week and --from/--to name the same days", async () => {
@@ -175,6 +190,12 @@ describe("report", () => {
     );
     expect(week.period).toEqual({ from: "2026-11-16", to: "2026-11-22" });
     expect(days.done).toEqual(week.done);
+    const month = await json("report", sample, "--today", "2026-11-20", "--month", "2026-11");
+    expect([month.kind, month.period, month.next]).toEqual([
+      "month",
+      { from: "2026-11-01", to: "2026-11-30" },
+      { from: "2026-12-01", to: "2026-12-31" },
+    ]);
   });
 });
 
