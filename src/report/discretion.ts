@@ -66,7 +66,7 @@ export function mayList(task: JudgedTask, edition: Edition, staff: StaffNames): 
 export function discreet(title: string): string {
   const plain = title
     // Control characters and halves of surrogate pairs are no text, and no XML either.
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]+/g, " ")
+    .replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, " ")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
     .replace(IDENTITY, "")
     .replace(PHONE, "")

@@ -158,7 +158,7 @@ class Page {
 
   /** Two blanks of a Chinese character's width begin a paragraph. */
   private paragraph({ lead = "", text }: Paragraph): void {
-    this.row([{ value: `　　${lead}${text}`, style: "text", span: COLUMNS }]);
+    this.row([{ value: `\u3000\u3000${lead}${text}`, style: "text", span: COLUMNS }]);
   }
 
   private table(table: Table): void {

@@ -26,7 +26,7 @@ export interface ReportSettings {
   readonly unit: string | null;
   /** Who signs, as written: `审核：…`; null = nobody is named. */
   readonly signer: string | null;
-  /** 内部事项　注意保管 at the top. */
+  /** 内部事项 注意保管 at the top. */
   readonly internalNotice: boolean;
   /** Characters the text for the OA system may have; null = as long as it is. */
   readonly textLimit: number | null;

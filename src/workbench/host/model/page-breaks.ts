@@ -1,6 +1,6 @@
 /** `Excel.PageBreakCollection` of a sheet's horizontal breaks. */
 import type { BookSheet } from "../../book/book";
-import { defineType, type Call, type HostObject, type ObjectType } from "../define";
+import { defineType, type HostObject, type ObjectType } from "../define";
 import { fail } from "../errors";
 import { rangeIn, text } from "./arguments";
 import { areaOf, CellRange, cellsAt } from "./cells";
@@ -49,7 +49,7 @@ const pageBreakObject: ObjectType<PageBreak> = defineType<PageBreak>("PageBreak"
     Delete: ({ sheet, row }) => {
       sheet.pageBreaks = sheet.pageBreaks.filter((r) => r !== row);
     },
-    GetCellAfterBreak: ({ sheet, row }: PageBreak, _: unknown, __: Call) =>
+    GetCellAfterBreak: ({ sheet, row }) =>
       rangeObject(new CellRange(sheet, areaOf(row, 0, 1, 1))),
   },
 });
