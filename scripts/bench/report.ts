@@ -104,8 +104,9 @@ export async function benchReport(): Promise<void> {
     });
   const compose = (edition: Edition): void => {
     const built = model(edition);
-    reportSheet(built, words, usualSettings);
-    reportText(built, words, usualSettings);
+    const document = reportDocument(built, words, usualSettings);
+    reportSheet(built, document, words);
+    reportText(built, document, words, usualSettings);
   };
   const reading = await median(read);
   const table: Record<string, Record<string, string>> = {

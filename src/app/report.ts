@@ -58,11 +58,12 @@ export function composeReport(checked: Checked, options: ComposeOptions): Compos
     sourceOf,
     before: history === undefined ? null : ledgerBefore(history, period.from),
   });
+  const document = reportDocument(model, words, settings);
   return {
     model,
-    document: reportDocument(model, words, settings),
-    text: reportText(model, words, settings),
-    spec: reportSheet(model, words, settings),
+    document,
+    text: reportText(model, document, words, settings),
+    spec: reportSheet(model, document, words),
   };
 }
 

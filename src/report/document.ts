@@ -71,6 +71,9 @@ export function table(
   };
 }
 
+/** Rows of a list that a reader still reads; how many more there are is said, and the model has them all. */
+export const MOST_ROWS = 200;
+
 const DIGITS = "〇一二三四五六七八九";
 
 /** 1…99 as headings are numbered: 一, 十, 十二, 二十三. */

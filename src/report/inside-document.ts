@@ -1,7 +1,7 @@
 /** The sections that stay in the section: lists with owners, types, findings, people, leave and duty, changes, trend, reminders. */
 import { dayWords, dotted } from "./date-words";
-import { paragraph, table, type Block, type Cell } from "./document";
-import { headedBy, type Composition } from "./report-document";
+import { MOST_ROWS, paragraph, table, type Block, type Cell } from "./document";
+import { headedBy, leftOut, type Composition } from "./report-document";
 import type { InsideReport, PersonFigures, ReportRow } from "./report-model";
 import type { insideSections } from "./report-settings";
 
@@ -50,14 +50,17 @@ function lists({ model, words, when }: Composition, numbered: Numbered): readonl
               { head: words("report.column.owner"), width: 2 },
               { head: words(`report.column.${date}`), width: 2 },
             ],
-            rows.map((row, i): (Cell | string | number)[] => [
-              i + 1,
-              { value: row.title, place: row },
-              row.category === null ? "" : words.type(row.category),
-              row.owner.join("、"),
-              dayWords(row[date] ?? row.due, words),
-            ])
+            rows
+              .slice(0, MOST_ROWS)
+              .map((row, i): (Cell | string | number)[] => [
+                i + 1,
+                { value: row.title, place: row },
+                row.category === null ? "" : words.type(row.category),
+                row.owner.join("、"),
+                dayWords(row[date] ?? row.due, words),
+              ])
           ),
+          ...leftOut(rows.length, words),
         ];
   return [
     numbered(words("report.part.lists")),
@@ -109,12 +112,13 @@ function found(
               { head: words("report.column.finding"), width: 2 },
               { head: words("report.column.rule"), width: 4, text: true },
             ],
-            inside.found.map((one, i): (Cell | string | number)[] => {
+            inside.found.slice(0, MOST_ROWS).map((one, i): (Cell | string | number)[] => {
               const { name, why } = words.finding(one);
               const { row } = one;
               return [i + 1, { value: row.title, place: row }, row.owner.join("、"), name, why];
             })
           ),
+          ...leftOut(inside.found.length, words),
         ]
   );
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from "../calendar/plain-date";
 import { dateWords, dayWords, spanWords } from "./date-words";
 import {
   chineseNumber,
+  MOST_ROWS,
   paragraph,
   table,
   type Block,
@@ -285,16 +286,25 @@ function annex({ model, words }: Composition): readonly Block[] {
         { head: words("report.column.due"), width: 2 },
         { head: words("report.column.state"), width: 2 },
       ],
-      model.given.map((given, i): (Cell | string | number)[] => [
-        i + 1,
-        { value: given.row.title, place: given.row },
-        given.giver,
-        ...(inside ? [given.row.owner.join("、")] : []),
-        dayWords(given.row.due, words),
-        stateWords(given, words),
-      ])
+      model.given
+        .slice(0, MOST_ROWS)
+        .map((given, i): (Cell | string | number)[] => [
+          i + 1,
+          { value: given.row.title, place: given.row },
+          given.giver,
+          ...(inside ? [given.row.owner.join("、")] : []),
+          dayWords(given.row.due, words),
+          stateWords(given, words),
+        ])
     ),
+    ...leftOut(model.given.length, words),
   ];
+}
+
+/** The line under a list that is longer than what is shown of it. */
+export function leftOut(rows: number, words: Words): readonly Block[] {
+  const count = rows - MOST_ROWS;
+  return count > 0 ? [paragraph(words("report.moreRows", { count }))] : [];
 }
 
 function stateWords({ state, answered, row }: GivenRow, words: Words): string {

@@ -1,4 +1,5 @@
 /** The report as text, to be copied or pasted into the OA system. */
+import type { ReportDocument } from "./document";
 import { documentText, fittingText } from "./document-text";
 import { reportDocument } from "./report-document";
 import type { ReportModel } from "./report-model";
@@ -7,7 +8,6 @@ import type { Words } from "./words";
 
 /** What is given up first when a text has to be short, last what the report is about. */
 const GIVEN_UP: readonly (readonly SectionName[])[] = [
-  [],
   ["given", "reminders", "trend"],
   ["given", "reminders", "trend", "lists", "types", "found", "sources"],
   [
@@ -25,11 +25,24 @@ const GIVEN_UP: readonly (readonly SectionName[])[] = [
 ];
 const NAMED = [3, 1];
 
-export function reportText(model: ReportModel, words: Words, settings: ReportSettings): string {
-  return fittingText(shorter(model, words, settings), settings.textLimit, words("report.text.cut"));
+/** @param document the whole report in words; shorter ones are made where it is too long */
+export function reportText(
+  model: ReportModel,
+  document: ReportDocument,
+  words: Words,
+  settings: ReportSettings
+): string {
+  const texts = shorter(model, document, words, settings);
+  return fittingText(texts, settings.textLimit, words("report.text.cut"));
 }
 
-function* shorter(model: ReportModel, words: Words, settings: ReportSettings): Generator<string> {
+function* shorter(
+  model: ReportModel,
+  document: ReportDocument,
+  words: Words,
+  settings: ReportSettings
+): Generator<string> {
+  yield documentText(document);
   const without = (left: readonly SectionName[]): ReportSettings => ({
     ...settings,
     sections: settings.sections.filter((section) => !left.includes(section)),

@@ -38,6 +38,8 @@ export function duplicatesAcross(
   sourceOf: SourceOf,
   rows: ReportRows
 ): readonly WorkItem[] {
+  // Over each sheet once: most reports are of one ledger.
+  if (new Set([...new Set(handled.map((t) => t.sheet))].map(sourceOf)).size < 2) return [];
   const groups = new Map<string, JudgedTask[]>();
   for (const task of handled) {
     if (!rows.mayList(task)) continue;

@@ -1,9 +1,9 @@
 /** The weekly report of Friday 20 March 2026, in both editions. */
 import { parseMonth, parseQuarter, parseWeek, weekOf } from "../../src/report";
 import { workingSpan } from "../../src/report/period";
-import { reportText, usualSettings } from "../../src/report";
+import { usualSettings } from "../../src/report";
 import { calendar, day, DUTIES, section } from "../rules/section";
-import { reported, sheetOf, textOf, words } from "./reporting";
+import { inWords, reported, sheetOf, textOf, words } from "./reporting";
 
 const ledger = section({
   title: "云岭县政府办公室秘书一科2026年3月工作任务台账",
@@ -219,7 +219,7 @@ test("the same input is the same report; an empty week is a report too; every wo
     expect(sheetOf(reported(ledger, edition))).toEqual(sheetOf(reported(ledger, edition)));
     const empty = reported(section({ rows: [], duties: DUTIES }), edition);
     expect(textOf(empty)).toContain("本周承办事项0件");
-    const english = reportText(reported(ledger, edition), words("en-US"), usualSettings);
+    const english = inWords(reported(ledger, edition), words("en-US"), usualSettings);
     expect(english).toContain("In hand this week: 7");
     expect(english).not.toContain("{{");
   }

@@ -4,12 +4,14 @@ import { reportWords } from "../../src/locales/report-words";
 import type { Ledger } from "../../src/ledger/ledger";
 import {
   buildReport,
+  reportDocument,
   reportSheet,
   reportText,
   usualSettings,
   weekOf,
   type ReportOptions,
   type ReportSettings,
+  type Words,
 } from "../../src/report";
 import type { Edition, ReportModel } from "../../src/report/report-model";
 import { defaultBook, judge } from "../../src/rules";
@@ -37,9 +39,14 @@ export function reported(
 }
 
 export function textOf(model: ReportModel, settings: Partial<ReportSettings> = {}): string {
-  return reportText(model, words(), { ...usualSettings, ...settings });
+  return inWords(model, words(), { ...usualSettings, ...settings });
 }
 
 export function sheetOf(model: ReportModel, settings: Partial<ReportSettings> = {}) {
-  return reportSheet(model, words(), { ...usualSettings, ...settings });
+  const document = reportDocument(model, words(), { ...usualSettings, ...settings });
+  return reportSheet(model, document, words());
+}
+
+export function inWords(model: ReportModel, said: Words, settings: ReportSettings): string {
+  return reportText(model, reportDocument(model, said, settings), said, settings);
 }

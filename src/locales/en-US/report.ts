@@ -145,6 +145,7 @@ export const report: SameKeys<typeof zh> = {
   },
   none: "None.",
   noneOf: "{{title}}: none",
+  moreRows: "{{count}} more are not listed.",
   lists: { done: "Done {{this}}", upcoming: "Due {{next}}" },
   types: { standard: "“{{word}}”" },
   people: {

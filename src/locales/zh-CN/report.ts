@@ -143,6 +143,7 @@ export const report = {
   },
   none: "无。",
   noneOf: "{{title}}：无",
+  moreRows: "另有{{count}}件未列出。",
   lists: { done: "{{this}}办结", upcoming: "{{next}}到期" },
   types: { standard: "突出“{{word}}”" },
   people: {
