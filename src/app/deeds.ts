@@ -109,7 +109,7 @@ export function createDeeds(context: DeedContext): Deeds {
     spec: SheetSpec,
     checked: Checked
   ): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>> => {
-    const applied = await writeReportSheet(port, spec, context.now(), seenBy(checked));
+    const applied = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
     if (!applied.ok) return applied;
     const { sheet } = applied.value;
     const shown = await port.select(sheet, "A1");

@@ -23,7 +23,6 @@ import type { SheetSpec } from "../workbook/sheet-spec";
 import type { Checked } from "./check";
 import { applyAndJournal } from "./journal";
 import { sourceOf } from "./join-workbooks";
-import { readMemory } from "./read-workbook";
 
 export interface ComposeOptions {
   readonly edition: Edition;
@@ -83,6 +82,9 @@ export function freeSheetName(wanted: string, sheets: readonly string[]): string
   }
 }
 
+/** The workbook as the check has just read it; asking again would cost Excel more round trips. */
+export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
+
 export interface WrittenSheet extends Applied {
   /** The name it got. */
   readonly sheet: string;
@@ -96,18 +98,14 @@ export async function writeReportSheet(
   port: WorkbookPort,
   spec: SheetSpec,
   at: string,
+  known: KnownWorkbook,
   remember: (memory: Memory) => Memory = (memory) => memory
 ): Promise<Outcome<WrittenSheet>> {
-  const memory = await readMemory(port);
-  if (!memory.ok) return memory;
-  const replaced = await removeUnchanged(port, spec.name, memory.value);
+  const replaced = await removeUnchanged(port, spec.name, known.memory);
   if (!replaced.ok) return replaced;
-  const outline = await port.outline();
-  if (!outline.ok) return outline;
-  const name = freeSheetName(
-    spec.name,
-    outline.value.sheets.map((sheet) => sheet.name)
-  );
+  const names = known.outline.sheets.map((sheet) => sheet.name);
+  const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
+  const name = freeSheetName(spec.name, left);
   const added = await applyAndJournal(
     port,
     { kind: "add-sheet", spec: { ...spec, name } },

@@ -6,7 +6,7 @@ import { seenBy } from "../../app/seen";
 import { judgeHere } from "../../app/judge-sheets";
 import { joinWorkbooks } from "../../app/join-workbooks";
 import { composeMeeting } from "../../app/meeting-sheet";
-import { readWorkbook } from "../../app/read-workbook";
+import { readMemory, readWorkbook } from "../../app/read-workbook";
 import { composeReport, writeReportSheet } from "../../app/report";
 import { wordDocument } from "../../app/word-document";
 import { fillTemplate } from "../../app/word-template";
@@ -122,7 +122,12 @@ async function writeWorkbook(
   output: string,
   remember: ReturnType<typeof seenBy> | undefined
 ): Promise<readonly Problem[]> {
-  const written = run.must(await writeReportSheet(port, spec, run.streams.now(), remember), file);
+  const outline = run.must(await port.outline(), file);
+  const memory = run.must(await readMemory(port), file);
+  const written = run.must(
+    await writeReportSheet(port, spec, run.streams.now(), { outline, memory }, remember),
+    file
+  );
   run.must(writeFile(output, port.save()), output);
   run.streams.err(`${run.say("cli.report.written", { file: output, sheet: written.sheet })}\n`);
   return written.refused;
