@@ -71,6 +71,11 @@ export function settingsFor(memory: Memory, said: Partial<ReportSettings> = {}):
   return { ...usualSettings, ...memory.report?.settings, ...said };
 }
 
+/** The memory with how the office words its reports from now on. */
+export function withReportSettings(memory: Memory, settings: ReportSettings): Memory {
+  return { ...memory, report: { sheets: [], ...memory.report, settings } };
+}
+
 /** Sheet names are compared without case, as Excel does, and end at 31 characters. */
 export function freeSheetName(wanted: string, sheets: readonly string[]): string {
   const taken = new Set(sheets.map((name) => name.toLowerCase()));

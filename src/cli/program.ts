@@ -102,6 +102,7 @@ function buildProgram(run: RunContext): Command {
     .option("--sign <line>", say("cli.usage.sign"))
     .option("--sections <names>", say("cli.usage.sections", { sections: sectionNames.join(", ") }))
     .option("--internal", say("cli.usage.internal"))
+    .option("--remember", say("cli.usage.remember"))
     .action((files: string[], options: ReportCommandOptions) => report(run, files, options));
 
   writingCommand("roster", say("cli.usage.roster"))

@@ -157,6 +157,29 @@ describe("report", () => {
     expect(changed.filter((part) => /worksheets|styles|drawings|charts/.test(part))).toEqual([]);
   });
 
+  test("how the office words its report is kept in the workbook, and holds until something else is said", async () => {
+    const kept = join(folder, "kept.xlsx");
+    const said = [
+      "--unit",
+      "青川县府办",
+      "--sections",
+      "matters,figures",
+      "--internal",
+      "--remember",
+    ];
+    await json("report", sample, "--today", "2026-11-20", ...said, "-o", kept);
+    const lines = async (...more: readonly string[]): Promise<string[]> =>
+      (await json("report", kept, "--today", "2026-11-20", ...more)).text.split("\n");
+    expect((await lines()).slice(0, 2)).toEqual([
+      "内部事项　注意保管",
+      "青川县府办一周工作情况（11月16日—20日）",
+    ]);
+    expect((await lines()).some((line) => line.includes("主要工作"))).toBe(false);
+    expect((await lines("--unit", "秘书一科"))[1]).toContain("秘书一科");
+    const wrong = await kewutong(["report", sample, "--sections", "figures,没有的"]);
+    expect([wrong.code, wrong.err.includes("没有的")]).toEqual([2, true]);
+  });
+
   test("several workbooks make one report", async () => {
     const one = await json("report", sample, "--today", "2026-11-20");
     const both = await json("report", sample, twoRow, "--today", "2026-11-20");

@@ -7,7 +7,7 @@ import { judgeHere } from "../../app/judge-sheets";
 import { joinWorkbooks } from "../../app/join-workbooks";
 import { composeMeeting } from "../../app/meeting-sheet";
 import { readMemory, readWorkbook } from "../../app/read-workbook";
-import { composeReport, writeReportSheet } from "../../app/report";
+import { composeReport, settingsFor, withReportSettings, writeReportSheet } from "../../app/report";
 import { wordDocument } from "../../app/word-document";
 import { fillTemplate } from "../../app/word-template";
 import { say } from "../../locales";
@@ -22,6 +22,7 @@ import {
 } from "../../report";
 import type { Edition, ReportPeriod } from "../../report/report-model";
 import { sectionNames } from "../../report/report-settings";
+import type { Memory } from "../../memory/memory";
 import type { Problem } from "../../workbook/problem";
 import type { SheetSpec } from "../../workbook/sheet-spec";
 import type { XlsxWorkbook } from "../../workbook/xlsx";
@@ -48,6 +49,7 @@ export interface ReportCommandOptions extends CommonOptions, OutputOptions {
   readonly sign?: string;
   readonly sections?: string;
   readonly internal?: boolean;
+  readonly remember?: boolean;
 }
 
 interface Opened {
@@ -83,7 +85,11 @@ export async function report(
     : composeReport(checked, { edition, period, today, words, settings });
 
   // Rows of other files are not this workbook's to remember.
-  const remember = files.length === 1 ? seenBy(checked) : undefined;
+  const seen = files.length === 1 ? seenBy(checked) : (memory: Memory) => memory;
+  const remember = (memory: Memory): Memory =>
+    options.remember
+      ? withReportSettings(seen(memory), settingsFor(checked.memory, settings))
+      : seen(memory);
   const problems = [...checked.problems];
   const [target] = opened;
   if (output !== null && target)
@@ -120,7 +126,7 @@ async function writeWorkbook(
   { file, port }: Opened,
   spec: SheetSpec,
   output: string,
-  remember: ReturnType<typeof seenBy> | undefined
+  remember: (memory: Memory) => Memory
 ): Promise<readonly Problem[]> {
   const outline = run.must(await port.outline(), file);
   const memory = run.must(await readMemory(port), file);

@@ -29,6 +29,8 @@ export const cli: SameKeys<typeof chinese> = {
     sign: "a line above the signature",
     sections: "which sections, in which order, by commas: {{sections}}",
     internal: "say at the top that it is internal",
+    remember:
+      "keep unit, signature, sections and length in the workbook that is written, for later reports",
     clean: "a copy to pass on: without marks, memory, rule sheet and sheets of our own",
     text: "print the report as text",
     jsonl: "JSON Lines file; - is standard input",
