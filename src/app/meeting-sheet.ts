@@ -38,7 +38,7 @@ export function composeMeeting(
   const model = buildMeeting(checked.judgement, checked.ledger, {
     period: period ?? weekOf(today),
     today,
-    calendar: createCalendar(),
+    calendar: createCalendar(checked.holidays),
   });
   const document = meetingDocument(model, words, settings);
   return {

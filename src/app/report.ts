@@ -3,6 +3,7 @@ import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
 import { ledgerBefore } from "../memory/earlier-ledger";
 import { withOwnSheet, withoutOwnSheet, type Memory } from "../memory/memory";
+import type { ReminderRecord } from "../memory/reminders";
 import { withReportSheet, withoutReportSheet } from "../memory/report-memory";
 import {
   buildReport,
@@ -11,6 +12,7 @@ import {
   reportText,
   usualSettings,
   weekOf,
+  type ReminderGiven,
   type ReportDocument,
   type ReportSettings,
 } from "../report";
@@ -46,7 +48,7 @@ export function composeReport(checked: Checked, options: ComposeOptions): Compos
   const { edition, today, words } = options;
   const settings = settingsFor(checked.memory, options.settings);
   const { period = weekOf(today) } = options;
-  const { history } = checked.memory;
+  const { history, reminders = [] } = checked.memory;
   const model = buildReport(checked.judgement, checked.ledger, {
     period,
     edition,
@@ -56,6 +58,7 @@ export function composeReport(checked: Checked, options: ComposeOptions): Compos
     people: checked.people,
     sourceOf,
     before: history === undefined ? null : ledgerBefore(history, period.from),
+    reminders: remindersGiven(reminders),
   });
   const document = reportDocument(model, words, settings);
   return {
@@ -64,6 +67,16 @@ export function composeReport(checked: Checked, options: ComposeOptions): Compos
     text: reportText(model, document, words, settings),
     spec: reportSheet(model, document, words),
   };
+}
+
+/** A person's reminders of one day and level as one. */
+function remindersGiven(records: readonly ReminderRecord[]): readonly ReminderGiven[] {
+  const groups = new Map<string, ReminderGiven>();
+  for (const { on: date, person, level } of records) {
+    const key = `${date}\n${person}\n${level}`;
+    groups.set(key, { date, person, level, tasks: (groups.get(key)?.tasks ?? 0) + 1 });
+  }
+  return [...groups.values()];
 }
 
 /** What was said for this run, else what the workbook remembers, else as usual. */

@@ -90,7 +90,7 @@ function buildProgram(run: RunContext): Command {
     .option("--week <week>", say("cli.usage.week"))
     .option("--from <date>", say("cli.usage.from"))
     .option("--to <date>", say("cli.usage.to"))
-    .option("--month <month>", say("cli.usage.month"))
+    .option("--month <month>", say("cli.usage.reportMonth"))
     .option("--quarter <quarter>", say("cli.usage.quarter"))
     .option("--edition <edition>", say("cli.usage.edition"))
     .option("--meeting", say("cli.usage.meeting"))

@@ -3,7 +3,7 @@
  * the names of petitioners stay out of both editions. Approval texts, remarks and leave reasons are never read by a report at all.
  */
 import type { Ledger } from "../ledger/ledger";
-import { looksLikeName } from "../ledger/people";
+import { looksLikeName } from "../ledger";
 import type { JudgedTask } from "../rules/judgement";
 import type { Edition } from "./report-model";
 

@@ -144,6 +144,18 @@ test("the section's own edition adds types with their standard, findings with th
   expect(up().people ?? up().inside).toBeUndefined();
 });
 
+test("reminders of the period are told with their level; the same rule fell on all", () => {
+  const reminders = [
+    { date: day("2026-03-17"), person: "乔木生", level: 1, tasks: 2 },
+    { date: day("2026-03-19"), person: "程大川", level: 2, tasks: 1 },
+    { date: day("2026-03-10"), person: "云知意", level: 1, tasks: 1 },
+  ];
+  const text = textOf(reported(ledger, "in", { reminders }));
+  expect(text).toContain("按同一规则催办，共2次。");
+  expect(text).toContain("3月17日：乔木生，第1次，件数2\n3月19日：程大川，第2次，件数1");
+  expect(textOf(reported(ledger, "up", { reminders }))).not.toContain("催办");
+});
+
 test("a week that is over is told as it stood: what was done or given since does not count", () => {
   const past = reported(ledger, "up", { period: weekOf(day("2026-03-12")) });
   expect(past.counts.done.rows.map((r) => r.row)).toEqual([5]);

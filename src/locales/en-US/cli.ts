@@ -19,7 +19,7 @@ export const cli: SameKeys<typeof chinese> = {
     week: "which week, e.g. 2026-W47",
     from: "first day",
     to: "last day",
-    month: "which month, like 2026-11",
+    reportMonth: "which month, like 2026-11",
     quarter: "which quarter, like 2026-Q4",
     meeting: "the sheet for the section's Monday meeting instead of the report",
     docx: "also write a Word document",

@@ -17,7 +17,7 @@ export const cli = {
     from: "起始日期",
     to: "截止日期",
     text: "打印周报文字",
-    month: "哪一月，如 2026-11",
+    reportMonth: "哪一月，如 2026-11",
     quarter: "哪一季度，如 2026-Q4",
     meeting: "写科务会单，不写周报",
     docx: "另写成 Word 公文",
