@@ -167,18 +167,21 @@ class Page {
       24
     );
     this.tables.set(table.id, { table, first: this.next });
-    for (const cells of table.rows)
+    for (const cells of table.rows) {
+      // The row's first cell leads back, mostly its number: some programs do not wrap the text of a link.
+      const place = cells.find((cell) => cell.place)?.place;
       this.row(
-        cells.map(({ value, place }, i) => {
+        cells.map(({ value }, i) => {
           const column = table.columns[i];
           return {
             value,
             style: column?.text ? "cell" : "middle",
             span: column?.width ?? 1,
-            place,
+            ...(i === 0 ? { place } : {}),
           };
         })
       );
+    }
   }
 
   private chart({ shape, title, table: id, categories, series }: Chart): void {
