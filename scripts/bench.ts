@@ -6,6 +6,7 @@ import { benchBalance } from "./bench/balance";
 import { benchReading } from "./bench/reading";
 import { benchRoster } from "./bench/roster";
 import { benchRules } from "./bench/rules";
+import { benchReport } from "./bench/report";
 import { RUNS } from "./bench/measure";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   reading: benchReading,
   roster: benchRoster,
   rules: benchRules,
+  report: benchReport,
 };
 
 async function main(): Promise<void> {

@@ -2,21 +2,24 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import { withoutOwnSheet, withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
+import { withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
+import type { ReportDocument } from "../report";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { checkWorkbook, type CheckOutcome } from "./check";
+import type { SheetSpec } from "../workbook/sheet-spec";
+import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
+import { composeMeeting } from "./meeting-sheet";
 import { marksFor, type MarkScope } from "./marks";
 import { learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
 import { reminderDeeds, type ReminderDeeds } from "./remind";
-import { addReportSheet, composeReport } from "./report";
+import { composeReport, withoutReport, writeReportSheet } from "./report";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
 import { seenBy } from "./seen";
 
@@ -49,6 +52,10 @@ export interface Deeds {
   readonly rules: RulesDeeds;
   readonly learning: LearningDeeds;
   readonly reminders: ReminderDeeds;
+  /** 科务会单 of the running week as a sheet. */
+  meeting(
+    options: ReadProgress
+  ): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>>;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
@@ -67,6 +74,8 @@ export interface WrittenReport {
   readonly sheet: string;
   /** The same report as plain text, in the workbook's language. */
   readonly text: string;
+  /** What the Word document is made of. */
+  readonly document: ReportDocument;
   readonly model: ReportModel;
   readonly refused: readonly Problem[];
 }
@@ -94,6 +103,20 @@ export function createDeeds(context: DeedContext): Deeds {
   const currentTasks = async (): Promise<Outcome<readonly Task[]>> => {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
+  };
+  /** Writes a sheet of ours and brings it to the front: Excel leaves one that was added behind, and whoever asked for it wants to see it. */
+  const shownSheet = async (
+    spec: SheetSpec,
+    checked: Checked
+  ): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>> => {
+    const applied = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
+    if (!applied.ok) return applied;
+    const { sheet } = applied.value;
+    const shown = await port.select(sheet, "A1");
+    return done({
+      sheet,
+      refused: [...applied.value.refused, ...(shown.ok ? [] : [shown.problem])],
+    });
   };
   return {
     check,
@@ -155,24 +178,30 @@ export function createDeeds(context: DeedContext): Deeds {
     async report({ edition, period, ...options }) {
       const checked = await check(options);
       if (!checked.ok) return checked;
-      const { model, text, spec } = composeReport(checked.value, {
+      const { model, document, text, spec } = composeReport(checked.value, {
         edition,
         period,
         today: context.today(),
         words: context.words,
       });
-      const applied = await addReportSheet(port, spec, context.now(), seenBy(checked.value));
-      if (!applied.ok) return applied;
-      // Excel leaves a sheet that was added behind; whoever asked for a report wants to see it.
-      const shown = await port.select(spec.name, "A1");
-      const refused = [...applied.value.refused, ...(shown.ok ? [] : [shown.problem])];
-      return done({ sheet: spec.name, text, model, refused });
+      const written = await shownSheet(spec, checked.value);
+      if (!written.ok) return written;
+      const { sheet, refused } = written.value;
+      return done({ sheet, text, document, model, refused });
+    },
+
+    async meeting(options) {
+      const checked = await check(options);
+      if (!checked.ok) return checked;
+      const { today, words } = context;
+      const { spec } = composeMeeting(checked.value, { today: today(), words });
+      return shownSheet(spec, checked.value);
     },
 
     async undo() {
       const undone = await undoLast(port, currentTasks, (memory, entry) =>
         withoutSeen(
-          entry.undo.kind === "remove-sheet" ? withoutOwnSheet(memory, entry.undo.name) : memory,
+          entry.undo.kind === "remove-sheet" ? withoutReport(memory, entry.undo.name) : memory,
           entry
         )
       );

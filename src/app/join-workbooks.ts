@@ -4,6 +4,14 @@ import { emptyMemory } from "../memory/memory";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { WorkbookRead } from "./read-workbook";
 
+const JOINT = "·";
+
+/** Which ledger a sheet belongs to: its workbook where several are joined, else the sheet itself. */
+export function sourceOf(sheet: string): string {
+  const file = /^(.+\.xls[xm])·/i.exec(sheet)?.[1];
+  return file ?? sheet;
+}
+
 /** Fails with `unsupported` where the files count their dates from different years. */
 export function joinWorkbooks(
   reads: readonly { readonly file: string; readonly read: WorkbookRead }[]
@@ -14,7 +22,7 @@ export function joinWorkbooks(
   const { date1904 } = first.read.outline;
   const other = reads.find(({ read }) => read.outline.date1904 !== date1904);
   if (other) return failed({ code: "unsupported", args: { detail: other.file } });
-  const named = (file: string, sheet: string): string => `${file}·${sheet}`;
+  const named = (file: string, sheet: string): string => `${file}${JOINT}${sheet}`;
   return done({
     memory: emptyMemory,
     // Of several workbooks the first one's rules hold for all: one rule for everybody.

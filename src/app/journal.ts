@@ -25,7 +25,7 @@ export async function applyAndJournal(
     readonly at: string;
     undo(applied: Applied): Change;
   },
-  remember: (memory: Memory) => Memory = (memory) => memory
+  remember: (memory: Memory, applied: Applied) => Memory = (memory) => memory
 ): Promise<Outcome<Applied>> {
   const before = await readMemory(port);
   // Without a journal there is no way back, so a memory we cannot read stops the change before it is made.
@@ -36,7 +36,7 @@ export async function applyAndJournal(
   const count = applied.value.applied;
   const undo = entry.undo(applied.value);
   const id = `${at}#${before.value.journal.length}`;
-  const memory = remember(withEntry(before.value, { id, at, action, undo, count }));
+  const memory = remember(withEntry(before.value, { id, at, action, undo, count }), applied.value);
   const written = await port.writeMemory(memoryText(memory));
   if (written.ok) return applied;
   return done({ ...applied.value, refused: [...applied.value.refused, written.problem] });

@@ -1,47 +1,92 @@
 /** 一键周报: the report of a checked workbook, composed and added as a sheet of our own. */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
-import { withOwnSheet, type Memory } from "../memory/memory";
-import { buildReport, reportSheet, reportText, weekOf } from "../report";
+import { ledgerBefore } from "../memory/earlier-ledger";
+import { withOwnSheet, withoutOwnSheet, type Memory } from "../memory/memory";
+import type { ReminderRecord } from "../memory/reminders";
+import { withReportSheet, withoutReportSheet } from "../memory/report-memory";
+import {
+  buildReport,
+  reportDocument,
+  reportSheet,
+  reportText,
+  usualSettings,
+  weekOf,
+  type ReminderGiven,
+  type ReportDocument,
+  type ReportSettings,
+} from "../report";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
 import type { Applied } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
-import type { Outcome } from "../workbook/problem";
+import { done, type Outcome } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import type { Checked } from "./check";
 import { applyAndJournal } from "./journal";
+import { sourceOf } from "./join-workbooks";
 
-/** The report of a checked workbook, as model, text and sheet. The sheet's name is free in the workbook. */
-export function composeReport(
-  checked: Checked,
-  options: {
-    readonly edition: Edition;
-    readonly period?: ReportPeriod;
-    readonly today: PlainDate;
-    readonly words: Words;
-  }
-): {
+export interface ComposeOptions {
+  readonly edition: Edition;
+  /** The week of `today` where left out. */
+  readonly period?: ReportPeriod;
+  readonly today: PlainDate;
+  readonly words: Words;
+  /** Goes before what the workbook remembers. */
+  readonly settings?: Partial<ReportSettings>;
+}
+
+export interface ComposedReport {
   readonly model: ReportModel;
+  readonly document: ReportDocument;
   readonly text: string;
-  readonly spec: ReturnType<typeof reportSheet>;
-} {
+  readonly spec: SheetSpec;
+}
+
+/** The report of a checked workbook in every form but Word, which is made of `document`. */
+export function composeReport(checked: Checked, options: ComposeOptions): ComposedReport {
   const { edition, today, words } = options;
-  const period = options.period ?? weekOf(today);
+  const settings = settingsFor(checked.memory, options.settings);
+  const { period = weekOf(today) } = options;
+  const { history, reminders = [] } = checked.memory;
   const model = buildReport(checked.judgement, checked.ledger, {
     period,
     edition,
     today,
     calendar: createCalendar(checked.holidays),
+    book: checked.rules.book,
     people: checked.people,
+    sourceOf,
+    before: history === undefined ? null : ledgerBefore(history, period.from),
+    reminders: remindersGiven(reminders),
   });
-  const spec = reportSheet(model, words);
-  const names = checked.outline.sheets.map((sheet) => sheet.name);
+  const document = reportDocument(model, words, settings);
   return {
     model,
-    text: reportText(model, words),
-    spec: { ...spec, name: freeSheetName(spec.name, names) },
+    document,
+    text: reportText(model, document, words, settings),
+    spec: reportSheet(model, document, words),
   };
+}
+
+/** A person's reminders of one day and level as one. */
+function remindersGiven(records: readonly ReminderRecord[]): readonly ReminderGiven[] {
+  const groups = new Map<string, ReminderGiven>();
+  for (const { on: date, person, level } of records) {
+    const key = `${date}\n${person}\n${level}`;
+    groups.set(key, { date, person, level, tasks: (groups.get(key)?.tasks ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
+/** What was said for this run, else what the workbook remembers, else as usual. */
+export function settingsFor(memory: Memory, said: Partial<ReportSettings> = {}): ReportSettings {
+  return { ...usualSettings, ...memory.report?.settings, ...said };
+}
+
+/** The memory with how the office words its reports from now on. */
+export function withReportSettings(memory: Memory, settings: ReportSettings): Memory {
+  return { ...memory, report: { sheets: [], ...memory.report, settings } };
 }
 
 /** Sheet names are compared without case, as Excel does, and end at 31 characters. */
@@ -49,27 +94,78 @@ export function freeSheetName(wanted: string, sheets: readonly string[]): string
   const taken = new Set(sheets.map((name) => name.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let n = 2; ; n++) {
-    const suffix = ` (${n})`;
+    const suffix = `(${n})`;
     const name = wanted.slice(0, 31 - suffix.length) + suffix;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
 
-/** Adds the sheet, and remembers that it is ours: it is not read as a ledger, and 撤销 takes it away. */
-export function addReportSheet(
+/** The workbook as the check has just read it; asking again would cost Excel more round trips. */
+export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
+
+export interface WrittenSheet extends Applied {
+  /** The name it got. */
+  readonly sheet: string;
+}
+
+/**
+ * Adds the sheet, and remembers that it is ours: it is not read as a ledger, and 撤销 takes it away. An earlier sheet of that name that
+ * still is as we wrote it is replaced; one that somebody has worked on stays, and the new one becomes …(2).
+ */
+export async function writeReportSheet(
   port: WorkbookPort,
   spec: SheetSpec,
   at: string,
+  known: KnownWorkbook,
   remember: (memory: Memory) => Memory = (memory) => memory
-): Promise<Outcome<Applied>> {
-  return applyAndJournal(
+): Promise<Outcome<WrittenSheet>> {
+  const replaced = await removeUnchanged(port, spec.name, known.memory);
+  if (!replaced.ok) return replaced;
+  const names = known.outline.sheets.map((sheet) => sheet.name);
+  const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
+  const name = freeSheetName(spec.name, left);
+  const added = await applyAndJournal(
     port,
-    { kind: "add-sheet", spec },
+    { kind: "add-sheet", spec: { ...spec, name } },
     {
       action: "report",
       at,
-      undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name: spec.name, fingerprint }),
+      undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name, fingerprint }),
     },
-    (memory) => remember(withOwnSheet(memory, spec.name))
+    (before, { fingerprint = "" }) => {
+      const kept = replaced.value ? withoutReport(before, spec.name) : before;
+      return remember({
+        ...withOwnSheet(kept, name),
+        report: withReportSheet(kept.report, { name, fingerprint }),
+      });
+    }
   );
+  return added.ok ? done({ ...added.value, sheet: name }) : added;
+}
+
+/** Takes an earlier report of this name away if nobody has changed it; true = it is gone. */
+async function removeUnchanged(
+  port: WorkbookPort,
+  name: string,
+  memory: Memory
+): Promise<Outcome<boolean>> {
+  const earlier = memory.report?.sheets.find((sheet) => sheet.name === name);
+  if (!earlier) return done(false);
+  const { fingerprint } = earlier;
+  const removed = await port.apply({ kind: "remove-sheet", name, fingerprint });
+  if (removed.ok) return done(true);
+  const stays = ["sheet-changed", "sheet-missing", "unsupported"].includes(removed.problem.code);
+  return stays ? done(false) : removed;
+}
+
+/** A report's sheet is no longer there: it is neither ours nor to be taken away. */
+export function withoutReport(memory: Memory, name: string): Memory {
+  const journal = memory.journal.filter(
+    ({ undo }) => !(undo.kind === "remove-sheet" && undo.name === name)
+  );
+  return {
+    ...withoutOwnSheet(memory, name),
+    journal,
+    report: withoutReportSheet(memory.report, name),
+  };
 }

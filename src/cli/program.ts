@@ -5,10 +5,12 @@ import { audit } from "./commands/audit";
 import { balance, type BalanceCommandOptions } from "./commands/balance";
 import { check, type CheckCommandOptions } from "./commands/check";
 import { classify } from "./commands/classify";
+import { clean, type CleanCommandOptions } from "./commands/clean";
 import { date } from "./commands/date";
 import { inspect } from "./commands/inspect";
 import { report, type ReportCommandOptions } from "./commands/report";
 import { roster, type RosterCommandOptions } from "./commands/roster";
+import { sectionNames } from "../report/report-settings";
 import { RunContext, type CliStreams, type CommonOptions } from "./run-context";
 import { UsageError } from "./usage-error";
 
@@ -88,8 +90,19 @@ function buildProgram(run: RunContext): Command {
     .option("--week <week>", say("cli.usage.week"))
     .option("--from <date>", say("cli.usage.from"))
     .option("--to <date>", say("cli.usage.to"))
+    .option("--month <month>", say("cli.usage.reportMonth"))
+    .option("--quarter <quarter>", say("cli.usage.quarter"))
     .option("--edition <edition>", say("cli.usage.edition"))
+    .option("--meeting", say("cli.usage.meeting"))
+    .option("--docx <file>", say("cli.usage.docx"))
+    .option("--template <file>", say("cli.usage.template"))
     .option("--text", say("cli.usage.text"))
+    .option("--length <characters>", say("cli.usage.length"))
+    .option("--unit <name>", say("cli.usage.unit"))
+    .option("--sign <line>", say("cli.usage.sign"))
+    .option("--sections <names>", say("cli.usage.sections", { sections: sectionNames.join(", ") }))
+    .option("--internal", say("cli.usage.internal"))
+    .option("--remember", say("cli.usage.remember"))
     .action((files: string[], options: ReportCommandOptions) => report(run, files, options));
 
   writingCommand("roster", say("cli.usage.roster"))
@@ -101,6 +114,14 @@ function buildProgram(run: RunContext): Command {
     .option("--wish-off <wish...>", say("cli.usage.wishOff"))
     .option("--swap <duty>", say("cli.usage.swap"))
     .action((file: string, options: RosterCommandOptions) => roster(run, file, options));
+  program
+    .command("clean")
+    .description(say("cli.usage.clean"))
+    .option("--lang <locale>", say("cli.usage.lang"))
+    .argument("<file>", say("cli.usage.file"))
+    .requiredOption("-o, --output <file>", say("cli.usage.output"))
+    .option("--json", say("cli.usage.json"))
+    .action((file: string, options: CleanCommandOptions) => clean(run, file, options));
 
   command("classify", say("cli.usage.classify"))
     .requiredOption("--jsonl <file>", say("cli.usage.jsonl"))

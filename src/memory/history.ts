@@ -139,6 +139,23 @@ export function pastOf(history: History, today: PlainDate): Past {
   };
 }
 
+/** How a row stood when it was last seen before `day`; null for one not seen before. */
+export function pointAt(
+  history: History,
+  key: string,
+  day: PlainDate
+): { readonly done: boolean; readonly due: PlainDate | null; readonly late: boolean } | null {
+  const until = toDayNumber(day);
+  const point = history.rows[rowId(key)]?.findLast(([seen]) => seen < until);
+  if (!point) return null;
+  const [, , due, , state] = point;
+  return {
+    done: (state & 1) === 1,
+    due: due === 0 ? null : fromDayNumber(due),
+    late: LIGHTS[state >> 2] === "red",
+  };
+}
+
 function rowPast(points: readonly Point[]): RowPast | null {
   const last = points.at(-1);
   if (!last) return null;

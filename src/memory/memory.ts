@@ -13,6 +13,7 @@ import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } f
 import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
 import { remindersSchema, type ReminderRecord } from "./reminders";
+import { reportMemorySchema, type ReportMemory } from "./report-memory";
 
 export const MEMORY_VERSION = 1;
 
@@ -43,6 +44,8 @@ export interface Memory {
   readonly book?: BookChanges | undefined;
   readonly learned?: Learned | undefined;
   readonly reminders?: readonly ReminderRecord[] | undefined;
+  /** How the office words its report, and which sheets are reports; left out = nothing. */
+  readonly report?: ReportMemory | undefined;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -59,6 +62,7 @@ const memorySchema = z.looseObject({
   book: z.catch(z.optional(changesSchema), undefined),
   learned: z.optional(learnedSchema),
   reminders: z.optional(remindersSchema),
+  report: z.optional(reportMemorySchema),
   journal: z.array(
     z.looseObject({
       id: z.string(),
@@ -86,10 +90,10 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping, history, learned, reminders = [] } = memory;
+  const { journal, ownSheets, mapping, history, learned, reminders = [], report } = memory;
   const kept = journal.length + ownSheets.length + reminders.length + (mapping?.tables.length ?? 0);
   // A book to compare with is worth nothing by itself.
-  return kept === 0 && !history && !learned ? null : JSON.stringify(memory);
+  return kept === 0 && !history && !learned && !report ? null : JSON.stringify(memory);
 }
 
 /** Without `mapping`, or with an empty one, what was corrected is forgotten. */

@@ -6,6 +6,7 @@ import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
 import { contractCases } from "../workbook/contract";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
+import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome, type Problem } from "../workbook/problem";
 import type { Deeds, SelfTestLine } from "./deeds";
@@ -32,6 +33,8 @@ export function connectExcel(judge: JudgeSheets): Deeds {
     mark: (options) => inTurn(() => deeds.mark(options)),
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),
+    meeting: (options) => inTurn(() => deeds.meeting(options)),
+    saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,
     marksDate: deeds.marksDate,
@@ -43,6 +46,15 @@ export function connectExcel(judge: JudgeSheets): Deeds {
       }),
     selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),
   };
+}
+
+/** The package patcher is loaded when the first copy is asked for. */
+async function saveCopy(): Promise<Outcome<null>> {
+  const bytes = await workbookBytes(Office.context.document, Office.FileType.Compressed);
+  if (!bytes.ok) return bytes;
+  const { cleanCopy } = await import("../app/clean");
+  const copy = await cleanCopy(bytes.value);
+  return copy.ok ? openAsNewWorkbook(copy.value.bytes, Excel.createWorkbook) : copy;
 }
 
 /**

@@ -28,6 +28,12 @@ export interface Deeds {
   >;
   /** Adds the report as a sheet of its own. */
   report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
+  /** 科务会单 of the running week as a sheet. */
+  meeting(options: {
+    signal: AbortSignal;
+  }): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>>;
+  /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
+  saveCopy(): Promise<Outcome<null>>;
   /** Takes the last deed back; cells that changed since are refused, each with its reason. */
   undo(): Promise<Outcome<Undone>>;
   /** What 撤销 would take back now; null = nothing. */

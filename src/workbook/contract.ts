@@ -47,6 +47,20 @@ const scratch: SheetSpec = {
   columnWidths: [6, 24, 12, 12],
   rowHeights: { 1: 30 },
   merges: ["A1:D1"],
+  charts: [
+    {
+      shape: "bar",
+      title: "自检图表",
+      categories: "B3:B5",
+      series: [
+        { name: "序号", values: "A3:A5" },
+        { name: "时限", values: "C3:C5" },
+      ],
+      from: "A9",
+      to: "D16",
+    },
+  ],
+  pageBreaks: [9],
   print: {
     orientation: "portrait",
     paper: "A4",

@@ -12,6 +12,10 @@ export interface SheetSpec {
   readonly rowHeights: Readonly<Record<number, number>>;
   /** A1 areas such as `A1:F1`. */
   readonly merges: readonly string[];
+  /** Charts over empty rows of the sheet; left out = none. */
+  readonly charts?: readonly SpecChart[];
+  /** 1-based rows that begin a new page in print. */
+  readonly pageBreaks?: readonly number[];
   readonly print: SpecPrint;
   /** Rows kept in view at the top; 0 = none. */
   readonly frozenRows: number;
@@ -41,6 +45,18 @@ export interface SpecCell {
   readonly link?: { readonly sheet: string; readonly cell: string };
 }
 
+/** A chart of the program's own, drawn from cells of the same sheet; every area is one column of A1 cells (`C5:C11`). */
+export interface SpecChart {
+  /** `bar`: upright columns beside each other. */
+  readonly shape: "bar" | "line";
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string }[];
+  /** The first and the last cell it covers. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface SpecStyle {
   readonly font?: {
     readonly name?: string;
@@ -63,6 +79,10 @@ export interface SpecPrint {
   readonly paper: "A4";
   /** Pages wide; height is left free. */
   readonly fitToWidth: 1;
+  /** Percent of its size instead: Excel heeds `pageBreaks` only where a sheet is not fitted to pages. */
+  readonly scale?: number;
+  /** In the middle between the side margins. */
+  readonly centred?: boolean;
   /** 1-based first and last row printed on every page. */
   readonly repeatRows?: readonly [number, number];
   /** Millimetres: top, right, bottom, left. */

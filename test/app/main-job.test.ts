@@ -50,7 +50,7 @@ describe.each(["ledger-november", "supervision-q4"])("%s", (sample) => {
     expect(marked.refused).toEqual([]);
     expect(marked.marked).toBeGreaterThan(3);
     const report = value(await deeds.report({ edition: "up", signal }));
-    expect(report.text).toContain("本周完成");
+    expect(report.text).toContain("本周主要工作");
     const sheets = value(await standIn.port.outline()).sheets.map((sheet) => sheet.name);
     expect(sheets).toContain(report.sheet);
     const active = standIn.book.sheets.find(({ id }) => id === standIn.book.activeSheetId);

@@ -1,4 +1,6 @@
 /** 读懂了什么, headless: a correction is kept in the workbook, read by, found again after the sheet was changed, and reset. */
+import { say as sayIn } from "../../src/locales";
+import { reportWords } from "../../src/locales/report-words";
 import { createDeeds, type Deeds } from "../../src/app/deeds";
 import { judgeHere } from "../../src/app/judge-sheets";
 import type { UnderstoodColumn, UnderstoodTable } from "../../src/app/understood";
@@ -26,7 +28,7 @@ function deedsOn({ port }: StandIn): Deeds {
     judge: judgeHere,
     today: () => today,
     now: () => "2026-11-20T09:00:00.000Z",
-    words: (key) => key,
+    words: reportWords(sayIn("zh-CN")),
   });
 }
 

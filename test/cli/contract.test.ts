@@ -143,7 +143,7 @@ describe("report", () => {
     ]);
   });
 
-  test("the same week written again is another sheet, and the report is never read as a ledger", async () => {
+  test("the same week written again replaces the sheet nobody has touched, and the report is never read as a ledger", async () => {
     const once = join(folder, "once.xlsx");
     const twice = join(folder, "twice.xlsx");
     await json("report", sample, "--today", "2026-11-20", "-o", once);
@@ -153,12 +153,51 @@ describe("report", () => {
     expect(after.tasks).toEqual(before.tasks);
     const { sheets } = await json("inspect", twice);
     expect(sheets).toHaveLength(5);
+    const changed = changedParts(readFileSync(once), readFileSync(twice));
+    expect(changed.filter((part) => /worksheets|styles|drawings|charts/.test(part))).toEqual([]);
+  });
+
+  test("how the office words its report is kept in the workbook, and holds until something else is said", async () => {
+    const kept = join(folder, "kept.xlsx");
+    const said = [
+      "--unit",
+      "青川县府办",
+      "--sections",
+      "matters,figures",
+      "--internal",
+      "--remember",
+    ];
+    await json("report", sample, "--today", "2026-11-20", ...said, "-o", kept);
+    const lines = async (...more: readonly string[]): Promise<string[]> =>
+      (await json("report", kept, "--today", "2026-11-20", ...more)).text.split("\n");
+    expect((await lines()).slice(0, 2)).toEqual([
+      "内部事项　注意保管",
+      "青川县府办一周工作情况（11月16日—20日）",
+    ]);
+    expect((await lines()).some((line) => line.includes("主要工作"))).toBe(false);
+    expect((await lines("--unit", "秘书一科"))[1]).toContain("秘书一科");
+    const wrong = await kewutong(["report", sample, "--sections", "figures,没有的"]);
+    expect([wrong.code, wrong.err.includes("没有的")]).toEqual([2, true]);
   });
 
   test("several workbooks make one report", async () => {
     const one = await json("report", sample, "--today", "2026-11-20");
     const both = await json("report", sample, twoRow, "--today", "2026-11-20");
     expect(both.counts.open.value).toBeGreaterThan(one.counts.open.value);
+    expect(both.sources.map((s: { name: string }) => s.name)).toEqual([
+      "ledger-november.xlsx",
+      "supervision-q4.xlsx",
+    ]);
+    const sum = (of: "handled" | "done" | "open") =>
+      both.sources.reduce(
+        (n: number, s: Record<string, { value: number }>) => n + (s[of]?.value ?? 0),
+        0
+      );
+    expect([sum("handled"), sum("done"), sum("open")]).toEqual([
+      both.counts.handled.value,
+      both.counts.done.value,
+      both.counts.open.value,
+    ]);
   });
 
   test("--week and --from/--to name the same days", async () => {
@@ -175,6 +214,12 @@ describe("report", () => {
     );
     expect(week.period).toEqual({ from: "2026-11-16", to: "2026-11-22" });
     expect(days.done).toEqual(week.done);
+    const month = await json("report", sample, "--today", "2026-11-20", "--month", "2026-11");
+    expect([month.kind, month.period, month.next]).toEqual([
+      "month",
+      { from: "2026-11-01", to: "2026-11-30" },
+      { from: "2026-12-01", to: "2026-12-31" },
+    ]);
   });
 });
 

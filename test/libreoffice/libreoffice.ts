@@ -42,16 +42,43 @@ export interface Picture {
   readonly rgb: Uint8Array;
 }
 
-/** The workbook's printed pages as pictures, about 60 dots an inch. */
-export function pages(bytes: Uint8Array): Picture[] {
+/** The printed pages of a workbook or a Word document as pictures, about 60 dots an inch. */
+export function pages(bytes: Uint8Array, form: Form = "xlsx"): Picture[] {
   return inFolder((folder) => {
-    convert(folder, bytes, "pdf");
+    convert(folder, bytes, "pdf", form);
     execFileSync("pdftoppm", ["-r", "60", join(folder, "out", "in.pdf"), join(folder, "page")]);
     return readdirSync(folder)
       .filter((file) => file.endsWith(".ppm"))
       .sort()
       .map((file) => picture(readFileSync(join(folder, file))));
   });
+}
+
+/** The same pages as PNG files' bytes, to be looked at. */
+export function pagesAsPng(bytes: Uint8Array, form: Form, dots: number): Uint8Array[] {
+  return inFolder((folder) => {
+    convert(folder, bytes, "pdf", form);
+    const pdf = join(folder, "out", "in.pdf");
+    execFileSync("pdftoppm", ["-png", "-r", String(dots), pdf, join(folder, "page")]);
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(".png"))
+      .sort()
+      .map((file) => readFileSync(join(folder, file)));
+  });
+}
+
+/** Millimetres from each edge of the page to the nearest ink: top, right, bottom, left. */
+export function inkMargins({ width, height, rgb }: Picture): readonly number[] {
+  let [top, right, bottom, left] = [height, 0, 0, width];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      if ((rgb[at] ?? 255) + (rgb[at + 1] ?? 255) + (rgb[at + 2] ?? 255) > 600) continue;
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+    }
+  const mm = (pixels: number): number => (pixels / 60) * 25.4;
+  return [mm(top), mm(width - 1 - right), mm(height - 1 - bottom), mm(left)];
 }
 
 /** How many pixels have the colour `#RRGGBB`. */
@@ -63,11 +90,13 @@ export function pixelsOf({ rgb }: Picture, colour: string): number {
   return count;
 }
 
-function convert(folder: string, bytes: Uint8Array, to: string): void {
-  writeFileSync(join(folder, "in.xlsx"), bytes);
+type Form = "xlsx" | "docx";
+
+function convert(folder: string, bytes: Uint8Array, to: string, form: Form = "xlsx"): void {
+  writeFileSync(join(folder, `in.${form}`), bytes);
   // A profile of its own: a running LibreOffice would take the call over and answer nothing.
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  const target = ["--convert-to", to, "--outdir", join(folder, "out"), join(folder, "in.xlsx")];
+  const target = ["--convert-to", to, "--outdir", join(folder, "out"), join(folder, `in.${form}`)];
   execFileSync("soffice", ["--headless", profile, ...target], {
     stdio: "ignore",
     timeout: 120_000,

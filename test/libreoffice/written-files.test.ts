@@ -33,10 +33,10 @@ describeWithLibreOffice("files written by the command line", () => {
     expect(after).toHaveLength(before.length);
   });
 
-  test("the report handed up is one page", async () => {
+  test("the report handed up is one page and the table", async () => {
     const before = pages(readFileSync("assets/samples/ledger-november.xlsx"));
     const after = pages(await written("report", "assets/samples/ledger-november.xlsx"));
-    expect(after).toHaveLength(before.length + 1);
+    expect(after).toHaveLength(before.length + 2);
     const report = after.at(-1);
     expect((report?.height ?? 0) > (report?.width ?? 0)).toBe(true);
   });

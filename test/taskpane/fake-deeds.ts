@@ -33,6 +33,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     },
     marksDate: () => Promise.resolve(done(marksDate)),
     report: ({ edition }) => Promise.resolve(done(report(edition))),
+    meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
+    saveCopy: () => Promise.resolve(done(null)),
     undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
     lastDeed: () => Promise.resolve(done(null)),
     correct: () => Promise.resolve(done(null)),
@@ -48,6 +50,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     mark: (options) => noted(`mark ${options.only ?? "all"}`, deeds.mark)(options),
     clearMarks: noted("clearMarks", deeds.clearMarks),
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
+    meeting: noted("meeting", deeds.meeting),
+    saveCopy: noted("saveCopy", deeds.saveCopy),
     undo: noted("undo", deeds.undo),
     correct: (correction) =>
       noted(`correct ${JSON.stringify({ ...correction, table: correction.table.sheet })}`, () =>
@@ -164,7 +168,24 @@ function report(edition: "up" | "in") {
     period: { from: day("2026-03-16"), to: day("2026-03-22") },
     next: { from: day("2026-03-23"), to: day("2026-03-29") },
     office: null,
-    counts: { done: none, open: none, dueNext: none, overdue: none },
+    kind: "week",
+    shown: { from: day("2026-03-16"), to: day("2026-03-20") },
+    section: null,
+    counts: {
+      handled: none,
+      done: none,
+      open: none,
+      dueNext: none,
+      overdue: none,
+      given: none,
+      givenDone: none,
+      givenAnswered: none,
+    },
+    work: [],
+    starting: [],
+    given: [],
+    sources: [],
+    duplicates: [],
     byCategory: [],
     done: [],
     upcoming: [],
@@ -177,6 +198,7 @@ function report(edition: "up" | "in") {
       edition === "up"
         ? "一、本周完成\n1. 印发会议通知"
         : "一、本周完成\n1. 印发会议通知（赵启明）",
+    document: { blocks: [{ kind: "title" as const, text: "一周工作情况" }] },
     model,
     refused: [],
   };

@@ -58,3 +58,24 @@ test("a report that cannot be written says what to do, and leaves no old text", 
   expect(screen.getByText(/取消“保护工作簿”后再试/)).toBeTruthy();
   expect(screen.queryByLabelText("周报文字")).toBeNull();
 });
+
+test("科务会单 and 另存报送副本 are one click each, and say where the result is", async () => {
+  const { user, deeds } = await reportTab();
+  await user.click(screen.getByRole("button", { name: "科务会单" }));
+  expect(
+    (await screen.findAllByText(/科务会单已写入新工作表“科务会单3.16-3.20”/)).length
+  ).toBeGreaterThan(0);
+  await user.click(screen.getByRole("button", { name: "另存报送副本" }));
+  expect((await screen.findAllByText(/报送副本已作为新工作簿打开/)).length).toBeGreaterThan(0);
+  expect(deeds.asked).toEqual(["meeting", "saveCopy"]);
+});
+
+test("a Word document whose download is blocked says so and offers the text", async () => {
+  const { user } = await reportTab();
+  await user.click(screen.getByRole("button", { name: "一键周报" }));
+  // jsdom has no object URLs, like a web view that blocks downloads.
+  await user.click(screen.getByRole("button", { name: "下载 Word 公文" }));
+  expect(
+    (await screen.findAllByText(/没能下载，被系统拦截。请改用“复制文字”/)).length
+  ).toBeGreaterThan(0);
+});

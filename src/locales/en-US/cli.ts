@@ -19,6 +19,19 @@ export const cli: SameKeys<typeof chinese> = {
     week: "which week, e.g. 2026-W47",
     from: "first day",
     to: "last day",
+    reportMonth: "which month, like 2026-11",
+    quarter: "which quarter, like 2026-Q4",
+    meeting: "the sheet for the section's Monday meeting instead of the report",
+    docx: "also write a Word document",
+    template: "the office's own Word template, filled where it has tags",
+    length: "at most so many characters of text",
+    unit: "the unit's name in title and signature",
+    sign: "a line above the signature",
+    sections: "which sections, in which order, by commas: {{sections}}",
+    internal: "say at the top that it is internal",
+    remember:
+      "keep unit, signature, sections and length in the workbook that is written, for later reports",
+    clean: "a copy to pass on: without marks, memory, rule sheet and sheets of our own",
     text: "print the report as text",
     jsonl: "JSON Lines file; - is standard input",
     inspect: "list the tables, headers and columns that were found",
@@ -51,6 +64,10 @@ export const cli: SameKeys<typeof chinese> = {
     needJson: "{{command}} goes with --json.",
     overwrite:
       "-o names the input file {{file}}. Choose another name, or add --in-place to rewrite it.",
+    badSections: "There is no section “{{name}}”. There are: {{sections}}.",
+    badLength: "“{{text}}” is no number of characters. Write it like 500.",
+    onePeriod: "Use one of --week, --month, --quarter, --from with --to.",
+    badTag: "The template has tags that are not known; they are left as they are: {{tags}}",
     noOutput: "--in-place rewrites the input file and does not go with -o.",
   },
   check: {
@@ -60,7 +77,11 @@ export const cli: SameKeys<typeof chinese> = {
     nothing: "Nothing overdue and nothing in the wrong hands.",
     written: "Wrote {{file}} ({{count}} rows marked).",
   },
-  report: { written: "Wrote {{file}} (sheet “{{sheet}}”)." },
+  report: {
+    written: "Wrote {{file}} (sheet “{{sheet}}”).",
+    writtenDocx: "Wrote {{file}}.",
+  },
+  clean: { written: "Wrote {{file}}: {{marks}} marks and {{sheets}} sheets taken out." },
   inspect: {
     sheet: "Sheet “{{sheet}}”",
     table:

@@ -26,6 +26,8 @@ export const pane: SameKeys<typeof chinese> = {
     unmark: "Clearing marks",
     correct: "Remembering the correction",
     report: "Writing the weekly report",
+    meeting: "Writing the meeting sheet",
+    copy: "Preparing the copy to pass on",
     undo: "Undoing",
     selfTest: "Running the self-test",
     cancel: "Cancel",
@@ -203,6 +205,13 @@ export const pane: SameKeys<typeof chinese> = {
     cleared_other: "{{count}} marks cleared.",
     clearedNone: "There are no marks of this add-in in the workbook.",
     reported: "The weekly report is on the new sheet “{{sheet}}”.",
+    meetingWritten: "The meeting sheet is the new sheet “{{sheet}}”.",
+    copyOpened:
+      "The copy has opened as a new workbook, without marks, memory, rule sheet and sheets of this add-in. Save it there.",
+    wordMade:
+      "The Word document is made. If no download appears the system has blocked it: use “Copy text” instead.",
+    wordBlocked:
+      "The system has blocked the download of the Word document. Use “Copy text” instead.",
     undone_one: "Undone: {{action}}, {{count}} place restored.",
     undone_other: "Undone: {{action}}, {{count}} places restored.",
     corrected: "Kept in the workbook (save it to keep it) and checked again.",
@@ -231,6 +240,14 @@ export const pane: SameKeys<typeof chinese> = {
     preview: "Text of the report",
     period: "{{from}} to {{to}}",
     copy: "Copy text",
+    word: "Download as Word",
+    more: "More",
+    meeting: "Meeting sheet",
+    meetingHint:
+      "Adds a sheet: left over, due this week, a line a person, who is away, who is on duty.",
+    saveCopy: "Copy to pass on",
+    saveCopyHint:
+      "Opens a new workbook without marks, memory and rule sheet; this one stays as it is.",
     open: "Go to sheet “{{sheet}}”",
     withheld_one: "{{count}} confidential task is counted, not listed.",
     withheld_other: "{{count}} confidential tasks are counted, not listed.",

@@ -13,6 +13,7 @@ import { useRef } from "react";
 import type { WrittenReport } from "../deeds";
 import { usePane, useSay } from "../state/use-pane";
 import { copyText } from "./copy-text";
+import { downloadWord } from "./download-word";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -32,6 +33,8 @@ export function ReportView() {
   const written = usePane((state) => state.written);
   const chooseEdition = usePane((state) => state.chooseEdition);
   const writeReport = usePane((state) => state.writeReport);
+  const writeMeeting = usePane((state) => state.writeMeeting);
+  const saveCopy = usePane((state) => state.saveCopy);
   return (
     <div className={styles.view}>
       <Field label={t("pane.report.edition")}>
@@ -64,6 +67,22 @@ export function ReportView() {
       >
         {t("pane.report.write")}
       </Button>
+      <div className={styles.row} role="group" aria-label={t("pane.report.more")}>
+        <Button
+          title={t("pane.report.meetingHint")}
+          disabledFocusable={busy}
+          onClick={() => void writeMeeting()}
+        >
+          {t("pane.report.meeting")}
+        </Button>
+        <Button
+          title={t("pane.report.saveCopyHint")}
+          disabledFocusable={busy}
+          onClick={() => void saveCopy()}
+        >
+          {t("pane.report.saveCopy")}
+        </Button>
+      </div>
       {written !== null && <Written report={written} />}
     </div>
   );
@@ -82,6 +101,13 @@ function Written({ report }: { readonly report: WrittenReport }) {
     else tell("warning", (say) => say("pane.result.copyBlocked"));
   }
 
+  async function word() {
+    const made = await downloadWord(report);
+    tell(made ? "info" : "warning", (say) =>
+      say(made ? "pane.result.wordMade" : "pane.result.wordBlocked")
+    );
+  }
+
   return (
     <>
       <div className={styles.row}>
@@ -91,6 +117,7 @@ function Written({ report }: { readonly report: WrittenReport }) {
         <Button icon={<Copy16Regular />} onClick={() => void copy()}>
           {t("pane.report.copy")}
         </Button>
+        <Button onClick={() => void word()}>{t("pane.report.word")}</Button>
       </div>
       <p className={styles.line}>
         {t("pane.report.period", { from: model.period.from, to: model.period.to })}

@@ -45,6 +45,13 @@ export function reportedNotice({ sheet, refused }: WrittenReport): NewNotice {
   return doneNotice(refused, (t) => t("pane.result.reported", { sheet }));
 }
 
+export function meetingNotice({
+  sheet,
+  refused,
+}: Pick<WrittenReport, "sheet" | "refused">): NewNotice {
+  return doneNotice(refused, (t) => t("pane.result.meetingWritten", { sheet }));
+}
+
 export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
   return doneNotice(refused, (t) =>
     t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
@@ -52,6 +59,7 @@ export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
 }
 
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
+export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));
 
 /** A deed was done, perhaps with places left alone. */

@@ -14,8 +14,10 @@ import type {
 } from "../deeds";
 import {
   clearedNotice,
+  copyNotice,
   correctedNotice,
   markedNotice,
+  meetingNotice,
   problemNotice,
   reportedNotice,
   resetNotice,
@@ -26,7 +28,8 @@ import {
 } from "./notices";
 
 export type View = "check" | "report" | "self-test";
-export type DeedName = "check" | "correct" | "mark" | "unmark" | "report" | "undo" | "selfTest";
+export type DeedName =
+  "check" | "correct" | "mark" | "unmark" | "report" | "meeting" | "copy" | "undo" | "selfTest";
 
 /** The deed under way. */
 export interface Busy {
@@ -69,6 +72,8 @@ export interface PaneState {
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   writeReport(): Promise<void>;
+  writeMeeting(): Promise<void>;
+  saveCopy(): Promise<void>;
   undo(): Promise<void>;
   runSelfTest(): Promise<void>;
   cancel(): void;
@@ -196,6 +201,19 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome.ok) set({ written: outcome.value });
         addNotice(outcome.ok ? reportedNotice(outcome.value) : problemNotice(outcome.problem));
         await askLastDeed();
+      },
+
+      async writeMeeting() {
+        const outcome = await run("meeting", true, (signal) => deeds.meeting({ signal }));
+        if (outcome === null) return;
+        addNotice(outcome.ok ? meetingNotice(outcome.value) : problemNotice(outcome.problem));
+        await askLastDeed();
+      },
+
+      async saveCopy() {
+        const outcome = await run("copy", false, () => deeds.saveCopy());
+        if (outcome === null) return;
+        addNotice(outcome.ok ? copyNotice : problemNotice(outcome.problem));
       },
 
       async undo() {

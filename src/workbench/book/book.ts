@@ -105,6 +105,24 @@ export interface BookTable {
   sortFields: readonly Record<string, unknown>[];
 }
 
+/** A chart made through the API. What a file brings stays in its parts and is not listed. */
+export interface BookChart {
+  readonly id: string;
+  name: string;
+  readonly type: "ColumnClustered" | "Line" | "LineMarkers";
+  title: string;
+  legend: "Top" | "Bottom" | "Left" | "Right";
+  series: BookSeries[];
+  /** The cells it covers; null = where Excel puts it by itself. */
+  position: Area | null;
+}
+
+export interface BookSeries {
+  name: string;
+  values: Area;
+  categories: Area | null;
+}
+
 export interface BookAutoFilter {
   area: Area;
   criteria: Map<number, Record<string, unknown>>;
@@ -173,6 +191,11 @@ export interface BookSheet {
   dataValidations: { areas: Area[]; rule: Record<string, unknown>; xml: string | null }[];
   /** Print set-up in Office.js PageLayout names; only what was set. */
   pageLayout: Record<string, unknown>;
+  charts: BookChart[];
+  /** The file brought a drawing: its charts and pictures stay as they are. */
+  readonly hasDrawing: boolean;
+  /** 0-based rows that begin a page, in order. */
+  pageBreaks: number[];
 }
 
 export interface Book {

@@ -46,6 +46,9 @@ export function copyOf(
       xml: mapXml(validation.xml, own),
     })),
     pageLayout: source.ownLayout(),
+    charts: source.charts.map((chart) => ({ ...structuredClone(chart), id: newId() })),
+    hasDrawing: source.hasDrawing,
+    pageBreaks: [...source.pageBreaks],
   };
   return { own, extras };
 }

@@ -42,6 +42,9 @@ export class GridSheet implements BookSheet {
   autoFilter: BookSheet["autoFilter"];
   hyperlinks: BookSheet["hyperlinks"];
   dataValidations: BookSheet["dataValidations"];
+  charts: BookSheet["charts"];
+  readonly hasDrawing: boolean;
+  pageBreaks: BookSheet["pageBreaks"];
   showHeadings: boolean;
   private shown: BookSheet["visibility"];
   private layout: BookSheet["pageLayout"];
@@ -62,6 +65,9 @@ export class GridSheet implements BookSheet {
     this.hyperlinks = extras.hyperlinks;
     this.dataValidations = extras.dataValidations;
     this.layout = extras.pageLayout;
+    this.charts = extras.charts;
+    this.hasDrawing = extras.hasDrawing;
+    this.pageBreaks = extras.pageBreaks;
     this.showHeadings = extras.showHeadings;
     this.shown = visibility;
   }

@@ -35,6 +35,7 @@ export function shiftExtras(sheet: BookSheet, name: string, shift: Shift): void 
     const area = shiftedArea(sheet.autoFilter.area, shift);
     sheet.autoFilter = area ? { ...sheet.autoFilter, area } : null;
   }
+  shiftCharts(sheet, shift);
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([key, link]) => {
       const [row = 0, column = 0] = key.split(",").map(Number);
@@ -42,6 +43,25 @@ export function shiftExtras(sheet: BookSheet, name: string, shift: Shift): void 
       return place ? [[`${place.row},${place.column}`, link] as const] : [];
     })
   );
+}
+
+/** A chart whose cells are gone keeps an empty place, as Excel keeps the chart. */
+function shiftCharts(sheet: BookSheet, shift: Shift): void {
+  const moved = <T extends Area | null>(area: T): T | Area =>
+    area === null ? area : (shiftedArea(area, shift) ?? area);
+  sheet.charts = sheet.charts.map((chart) => ({
+    ...chart,
+    position: moved(chart.position),
+    series: chart.series.map((series) => ({
+      ...series,
+      values: moved(series.values),
+      categories: moved(series.categories),
+    })),
+  }));
+  if (shift.axis === "row")
+    sheet.pageBreaks = sheet.pageBreaks.flatMap(
+      (row) => shiftedArea({ row, column: 0, rows: 1, columns: 1 }, shift)?.row ?? []
+    );
 }
 
 function shiftAll(areas: readonly Area[], shift: Shift): Area[] {

@@ -4,7 +4,7 @@ import { fingerprint } from "../fingerprint";
 import { cellName, parseRect, rectName, type Grid, type Rect } from "../grid";
 import { ADDRESS_LIMIT } from "../mark-areas";
 import { done, failed, type Outcome } from "../problem";
-import type { SheetSpec, SpecCell, SpecInput, SpecStyle } from "../sheet-spec";
+import type { SheetSpec, SpecCell, SpecChart, SpecInput, SpecStyle } from "../sheet-spec";
 import { written } from "./cells";
 import { readArea } from "./read";
 import { rectOf } from "./outline";
@@ -39,6 +39,7 @@ export async function addSheet(
   if (spec.frozenRows > 0) sheet.freezePanes.freezeRows(spec.frozenRows);
   for (const input of spec.inputs ?? []) setInput(sheet.getRange(input.area).dataValidation, input);
   setUpPrint(sheet, spec);
+  for (const chart of spec.charts ?? []) addChart(sheet, chart);
   await context.sync();
 
   const grid = await readSheet(context, spec.name);
@@ -189,12 +190,40 @@ function setUpPrint(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: print.fitToWidth, verticalFitToPages: 0 };
+  layout.zoom =
+    print.scale === undefined
+      ? { horizontalFitToPages: print.fitToWidth, verticalFitToPages: 0 }
+      : { scale: print.scale };
+  if (print.centred) layout.centerHorizontally = true;
+  for (const row of spec.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   const [top, right, bottom, left] = print.marginsMm.map((mm) => mm / 10);
   layout.setPrintMargins("Centimeters", { top, right, bottom, left });
   if (print.repeatRows) layout.setPrintTitleRows(`$${print.repeatRows[0]}:$${print.repeatRows[1]}`);
   if (print.footer !== undefined)
     layout.headersFooters.defaultForAllPages.centerFooter = print.footer.replace(/^&C/, "");
+}
+
+/** Excel reads series out of a block of cells by guessing; so the first is given alone, and each is told its cells. */
+function addChart(
+  sheet: Excel.Worksheet,
+  { shape, title, categories, series, from, to }: SpecChart
+) {
+  const [first] = series;
+  if (!first) return;
+  const chart = sheet.charts.add(
+    shape === "bar" ? "ColumnClustered" : "LineMarkers",
+    sheet.getRange(first.values),
+    "Columns"
+  );
+  chart.title.text = title;
+  chart.legend.position = "Bottom";
+  chart.setPosition(from, to);
+  series.forEach(({ name, values }, i) => {
+    const one = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    one.name = name;
+    one.setValues(sheet.getRange(values));
+    one.setXAxisValues(sheet.getRange(categories));
+  });
 }
 
 /** Characters of the default 11-point font as points: 7 pixels a digit and 5 of padding, at 96 dpi. */

@@ -74,5 +74,7 @@ export {
   reorderWorksheets,
   setSheetVisibility,
 } from "./sheet-list";
+export { addCharts } from "./new-chart";
 export { listMarks, replaceMarks } from "./marks";
+export { cleanPackage, type CleanedPackage } from "./clean-package";
 export { placeFor, stylesOrder, workbookOrder, worksheetOrder } from "./schema-order";

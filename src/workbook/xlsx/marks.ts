@@ -81,6 +81,21 @@ export function replaceMarks(
   return { refused, writable };
 }
 
+/** Takes our marks out of every sheet, also where protection keeps the workbook's users from it: for a copy that is passed on. */
+export function stripMarks(
+  pack: XlsxPackage,
+  workbookPart: string,
+  sheets: readonly SheetEntry[]
+): void {
+  const targets = worksheets(sheets);
+  for (const { part } of targets) {
+    const text = pack.text(part);
+    const bare = withoutOurRules(text, parseXml(text, "sheetData"));
+    if (bare !== text) pack.setText(part, bare);
+  }
+  new DifferentialStyles(pack, workbookPart).store(pack, targets);
+}
+
 function worksheets(sheets: readonly SheetEntry[]): MarkedSheet[] {
   return sheets.flatMap((entry) =>
     entry.kind === "worksheet" && entry.part !== null ? [{ entry, part: entry.part }] : []

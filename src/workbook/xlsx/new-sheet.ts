@@ -1,5 +1,5 @@
 /** A sheet described as data becomes a worksheet part. Text goes in as inline strings: the shared table stays as it is. */
-import { cellName, parseRect } from "../grid";
+import { cellName, parseRect, type Rect } from "../grid";
 import type { SheetSpec, SpecCell, SpecInput, SpecStyle } from "../sheet-spec";
 import { inlineString } from "./set-cells";
 import { OURS, type StyleTable } from "./style-table";
@@ -18,15 +18,18 @@ export function worksheetXml(spec: SheetSpec, styles: StyleTable, ns: Namespaces
   const ids = new Map(Object.entries(spec.styles).map(([n, s]) => [n, styleId(s, styles)]));
   return [
     `${XML}<worksheet xmlns="${ns.main}" xmlns:r="${ns.relationships}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    spec.print.scale === undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     view(spec),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(spec),
+    columns(spec, digitWidth(styles)),
     `<sheetData>${rows(spec, ids)}</sheetData>`,
     list("mergeCells", spec.merges, (area) => `<mergeCell ref="${area}"/>`),
     list("dataValidations", spec.inputs ?? [], inputXml),
     hyperlinks(spec),
     pageSetup(spec),
+    pageBreaks(spec.pageBreaks ?? []),
+    // The relation is made with the drawing, once the part is there.
+    (spec.charts?.length ?? 0) > 0 ? '<drawing r:id="rId1"/>' : "",
     "</worksheet>",
   ].join("");
 }
@@ -39,14 +42,24 @@ function view({ frozenRows: n }: SheetSpec): string {
   );
 }
 
-function columns({ columnWidths }: SheetSpec): string {
+/** A spec's character is 7 pixels, with 5 of padding a column; the part counts digits of the workbook's own font, in steps of 1/256. */
+function columns({ columnWidths }: SheetSpec, digit: number): string {
   if (columnWidths.length === 0) return "";
-  // The part counts characters with 5 pixels of padding, at 7 pixels a digit, in steps of 1/256.
   const cols = columnWidths.map((characters, i) => {
-    const width = Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+    const width = Math.trunc(((characters * 7 + 5) / digit) * 256) / 256;
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`;
   });
   return `<cols>${cols.join("")}</cols>`;
+}
+
+/** Pixels of a digit in the workbook's default font: 7 in Calibri 11, 8 in 宋体 11, whose digits are half as wide as high. */
+function digitWidth(styles: StyleTable): number {
+  const font = styles.entries("fonts")[0];
+  const pixels = (Number(font?.child("sz")?.attribute("val") ?? 11) * 96) / 72 / 2;
+  const chinese = /[\u4e00-\u9fff]|SimSun|SimHei|DengXian|YaHei|FangSong|KaiTi/i.test(
+    font?.child("name")?.attribute("val") ?? ""
+  );
+  return Math.max(5, chinese ? Math.ceil(pixels) : Math.floor(pixels));
 }
 
 function rows(spec: SheetSpec, ids: ReadonlyMap<string, number>): string {
@@ -121,6 +134,13 @@ export function quotedName(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
+/** A break stands after the row it names. */
+function pageBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
+}
+
 /** A4 is paper size 9. Margins are written in inches; header and footer stand half an inch or half the margin in. */
 function pageSetup({ print }: SheetSpec): string {
   const [top, right, bottom, left] = print.marginsMm.map((mm) => mm / 25.4);
@@ -130,9 +150,14 @@ function pageSetup({ print }: SheetSpec): string {
     print.footer === undefined
       ? ""
       : `<headerFooter><oddFooter>${encodeText(print.footer)}</oddFooter></headerFooter>`;
+  const size =
+    print.scale === undefined
+      ? ` fitToWidth="${print.fitToWidth}" fitToHeight="0"`
+      : ` scale="${print.scale}"`;
   return (
+    (print.centred ? '<printOptions horizontalCentered="1"/>' : "") +
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(edge)}" footer="${inches(edge)}"/>` +
-    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="0"/>${footer}`
+    `<pageSetup paperSize="9" orientation="${print.orientation}"${size}/>${footer}`
   );
 }
 
@@ -197,4 +222,11 @@ function alignmentXml(style: SpecStyle, p: string): string {
 export function printTitles(spec: SheetSpec): string | null {
   const { repeatRows } = spec.print;
   return repeatRows ? `${quotedName(spec.name)}!$${repeatRows[0]}:$${repeatRows[1]}` : null;
+}
+
+/** The values of a column of the spec's cells, from the top; empty text where there is none. */
+export function columnOf(spec: SheetSpec): (area: Rect) => readonly (string | number)[] {
+  const values = new Map(spec.cells.map((cell) => [cellName(cell.row, cell.column), cell.value]));
+  return ({ row, column, rows }) =>
+    Array.from({ length: rows }, (_, i) => values.get(cellName(row + i, column)) ?? "");
 }

@@ -17,7 +17,8 @@ import { invalidateCalculation } from "./calc-state";
 import { patchCells, sameValue, stylesInUse } from "./cell-patches";
 import { listMarks, markName, replaceMarks } from "./marks";
 import { readMemoryText, writeMemoryText } from "./memory";
-import { printTitles, worksheetXml } from "./new-sheet";
+import { addCharts } from "./new-chart";
+import { columnOf, printTitles, worksheetXml } from "./new-sheet";
 import { addWorksheet, namespacesOf, removeWorksheet } from "./sheet-list";
 import { StyleTable, dropUnusedStyles, isOurs } from "./style-table";
 import { CellTexts } from "./number-formats";
@@ -212,9 +213,13 @@ class PackageWorkbook implements XlsxWorkbook {
       return failed({ code: "sheet-name-taken", sheet: spec.name });
     }
     const styles = new StyleTable(this.pack, workbook.part);
-    const xml = worksheetXml(spec, styles, namespacesOf(workbook));
+    const ns = namespacesOf(workbook);
+    const xml = worksheetXml(spec, styles, ns);
     styles.store();
-    addWorksheet(this.pack, workbook, spec.name, xml, printTitles(spec));
+    const part = addWorksheet(this.pack, workbook, spec.name, xml, printTitles(spec));
+    const { charts = [] } = spec;
+    if (charts.length > 0)
+      addCharts(this.pack, { part, name: spec.name }, charts, columnOf(spec), ns);
     this.forget();
     const grid = this.usedGrid(spec.name);
     const holds = spec.cells.every((cell) => {

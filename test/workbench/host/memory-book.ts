@@ -63,6 +63,9 @@ class MemorySheet implements BookSheet {
   hyperlinks: BookSheet["hyperlinks"] = new Map();
   dataValidations: BookSheet["dataValidations"] = [];
   pageLayout: Record<string, unknown> = {};
+  charts: BookSheet["charts"] = [];
+  readonly hasDrawing = false;
+  pageBreaks: number[] = [];
   visibilityNow: BookSheet["visibility"] = "Visible";
   private held = new Map<string, Held>();
   private readonly hiddenRows = new Set<number>();

@@ -3,7 +3,14 @@ import { type XmlElement, parseXml } from "../../../workbook/xlsx/xml";
 import { type XlsxPackage } from "../../../workbook/xlsx/package";
 import { type SheetCells, readCells } from "../../../workbook/xlsx/cells";
 import { parseArea } from "../areas";
-import type { Area, BookAutoFilter, BookConditionalFormat, BookSheet, BookTable } from "../book";
+import type {
+  Area,
+  BookAutoFilter,
+  BookChart,
+  BookConditionalFormat,
+  BookSheet,
+  BookTable,
+} from "../book";
 import { type ThemeColours, readColour } from "../../../workbook/xlsx/theme";
 import { readAutoFilter } from "./filters";
 import { readLinks } from "./links";
@@ -36,6 +43,9 @@ export interface SheetExtras {
   dataValidations: BookSheet["dataValidations"];
   pageLayout: Record<string, unknown>;
   merges: Area[];
+  charts: BookChart[];
+  hasDrawing: boolean;
+  pageBreaks: number[];
 }
 
 export interface FileSheet {
@@ -113,6 +123,9 @@ export function emptyExtras(): SheetExtras {
     dataValidations: [],
     pageLayout: {},
     merges: [],
+    charts: [],
+    hasDrawing: false,
+    pageBreaks: [],
   };
 }
 
@@ -146,5 +159,9 @@ export function readExtras(root: XmlElement, part: string, context: SheetContext
     merges: (root.child("mergeCells")?.all("mergeCell") ?? []).flatMap(
       (m) => parseArea(m.attribute("ref") ?? "") ?? []
     ),
+    charts: [],
+    hasDrawing: root.child("drawing") !== null,
+    // A break is named by the row above it, counted from 1: the 0-based row it begins.
+    pageBreaks: (root.child("rowBreaks")?.all("brk") ?? []).map((b) => Number(b.attribute("id"))),
   };
 }

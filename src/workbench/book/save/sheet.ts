@@ -13,6 +13,7 @@ import type { GridBook } from "../grid-book";
 import type { GridSheet } from "../grid-sheet";
 import { protectionAttributes } from "../parts/protection";
 import type { FileSheet } from "../parts/sheet";
+import { breakEdits, chartEdits } from "./charts";
 import { columnEdits } from "./columns";
 import { filterXml } from "./filters";
 import { linkEdits } from "./links";
@@ -43,6 +44,7 @@ export function writeSheet(task: SheetTask): boolean {
     ? rowEdits({ sheet, file, strings: book.loaded.strings, xf: styles.xf }, data)
     : { edits: [], isContent: false };
   const edits: Splice[] = [...rows.edits, ...columnEdits(task, root), ...plainEdits(task, root)];
+  edits.push(...breakEdits(task, root), ...chartEdits(task, root));
   edits.push(...ruleEdits(task, root), ...linkEdits(task, root), ...tableEdits(task, root));
   // Several new elements may stand at one place: in the schema's order.
   edits.sort((a, b) => rank(a.text) - rank(b.text));

@@ -15,10 +15,12 @@ import {
   text,
 } from "./arguments";
 import { alive, areaOf, areasAt, CellAreas, cellsAt, CellRange, wholeSheet } from "./cells";
+import { Charts, chartsObject } from "./charts";
 import { findInSheet, replaceInAreas } from "./find";
 import { freezePanesObject, Freeze } from "./freeze-panes";
 import { guardStructure } from "./guard";
 import { namesObject, Names } from "./names";
+import { PageBreaks, pageBreaksObject } from "./page-breaks";
 import { pageLayoutObject, Layout } from "./page-layout";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./range-areas";
@@ -90,6 +92,8 @@ const defined: ObjectType<Sheet> = defineType<Sheet>("Worksheet", {
     Tables: navigate((s, call) => tablesObject(new Tables(live(s, call)))),
     Protection: navigate((s, call) => worksheetProtectionObject(new SheetLock(live(s, call)))),
     FreezePanes: navigate((s, call) => freezePanesObject(new Freeze(live(s, call)))),
+    Charts: navigate((s, call) => chartsObject(new Charts(live(s, call)))),
+    HorizontalPageBreaks: navigate((s, call) => pageBreaksObject(new PageBreaks(live(s, call)))),
     PageLayout: navigate((s, call) => pageLayoutObject(new Layout(live(s, call)))),
     AutoFilter: navigate((s, call) => autoFilterObject(new SheetFilter(live(s, call)))),
   },
