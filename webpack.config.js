@@ -14,13 +14,16 @@ const { officeFiles, officeFolder } = require("./scripts/build/office-files");
 const { SampleList } = require("./scripts/build/sample-list");
 const { securityPolicy } = require("./scripts/build/security-policy");
 
+const highsFolder = path.dirname(require.resolve("highs"));
+
 const here = (...parts) => path.join(__dirname, ...parts);
 
 const common = (mode) => ({
   mode,
   devtool: mode === "development" ? "source-map" : false,
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }] },
+  // No module of ours does anything by being loaded, entries apart: what a page does not use of a room stays out of its bundle.
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader", sideEffects: false }] },
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   performance: { hints: false },
   // swc, which is here already as the transformer, is several times as fast as terser on the stand-in's grid.
@@ -103,6 +106,9 @@ const pages = (mode, env, options) => ({
   name: "pages",
   target: ["web", "es2022"],
   experiments: { css: true },
+  // HiGHS asks for Node's modules only where it finds itself in Node; its `.wasm` is fetched by the worker that solves, when it first does.
+  externals: [({ request }, decide) => (/^node:/.test(request) ? decide(null, "var {}") : decide())],
+  module: { rules: [...common(mode).module.rules, { test: /\.wasm$/, type: "asset/resource" }] },
   entry: {
     taskpane: here("src/taskpane/index.tsx"),
     commands: here("src/commands/commands.ts"),
@@ -114,6 +120,7 @@ const pages = (mode, env, options) => ({
     path: here("dist"),
     filename: "[name].js",
     chunkFilename: "chunks/[name].[contenthash:8].js",
+    assetModuleFilename: "chunks/[name].[contenthash:8][ext]",
     cssFilename: "[name].css",
     cssChunkFilename: "chunks/[name].[contenthash:8].css",
     // Found from the script's own address: the same bundle serves `/taskpane.html` and `/workbench/pane.html`.
@@ -145,7 +152,12 @@ const commandLine = (mode) => ({
   entry: { kewutong: here("src/cli/main.ts") },
   output: { path: here("dist"), filename: "kewutong.js", chunkFilename: "cli/[name].js" },
   optimization: { minimize: false },
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  // HiGHS finds its `.wasm` beside itself, so both go along as they are; without them balancing does with its own search.
+  externals: { highs: "commonjs ./cli/highs.js" },
+  plugins: [
+    new CopyPlugin({ patterns: ["highs.js", "highs.wasm"].map((file) => ({ from: path.join(highsFolder, file), to: path.join("cli", file), info: { minimized: true } })) }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+  ],
 });
 
 module.exports = (env = {}, argv = {}) => {

@@ -1,43 +1,34 @@
 /** 调整建议: the section's work balanced, proposals accepted or refused. Proposing writes nothing; accepting writes owner cells and nothing else of the office's. */
-import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping, SheetInput } from "../ledger";
 import type { RuleBook } from "../rules/rule-book";
-import {
-  balanceTeam,
-  type BalanceWishes,
-  type Balanced,
-  type MilpSolver,
-  type Proposal,
-} from "../workload";
+import type { Proposal } from "../workload";
 import type { CellPatch } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { ownerPatches, type ByHand, type OldOwner, type OwnerWords } from "./balance-patches";
+import type { BalancedWork, Balancer, BalanceRequest } from "./balancer";
 import { checkRead, type Checked, type NoLedger } from "./check";
 import { applyAndJournal } from "./journal";
-import type { JudgeSheets } from "./judge-sheets";
 import { readWorkbook, type ReadProgress } from "./read-workbook";
 import { seenBy } from "./seen";
 
-export interface ProposeOptions extends ReadProgress {
+export interface ProposeOptions extends ReadProgress, BalanceOptions {
   readonly today: PlainDate;
-  readonly judge: JudgeSheets;
   readonly mapping?: LedgerMapping | undefined;
   /** Goes before the workbook's own sheet 科务规则. */
   readonly book?: RuleBook | undefined;
-  readonly wishes?: BalanceWishes;
-  readonly ceiling?: number | undefined;
-  readonly prove?: boolean;
-  /** Left out = local search alone. */
-  readonly solver?: MilpSolver;
+}
+
+export interface BalanceOptions extends Omit<BalanceRequest, "onProgress"> {
+  readonly balancer: Balancer;
   /** 0…1, after reading and judging. */
   readonly onBalance?: (part: number) => void;
 }
 
 export interface Proposed {
   readonly checked: Checked;
-  readonly balanced: Balanced;
+  readonly balanced: BalancedWork;
   /** As they were when the proposals were made: accepting compares with them. */
   readonly sheets: readonly SheetInput[];
 }
@@ -49,33 +40,25 @@ export async function proposeBalance(
 ): Promise<Outcome<Proposed> | NoLedger> {
   const read = await readWorkbook(port, options);
   if (!read.ok) return read;
-  const checked = await checkRead(read.value, options);
+  const checked = await checkRead(read.value, { ...options, judge: options.balancer.judge });
   if (!checked.ok) return checked;
-  const { sheets } = read.value;
-  const { ledger, judgement, holidays, rules } = checked.value;
-  const { signal } = options;
-  const calendar = createCalendar(holidays);
-  const balanced = await balanceTeam(
-    ledger,
-    judgement,
-    { calendar, book: rules.book },
-    {
-      wishes: options.wishes,
-      ceiling: options.ceiling,
-      prove: options.prove,
-      solver: options.solver,
-      isCancelled: () => signal?.aborted === true,
-      onProgress: options.onBalance,
-    }
-  );
-  if (!balanced) return failed({ code: "cancelled" });
-  return done({ checked: checked.value, balanced, sheets });
+  return rebalance({ checked: checked.value, sheets: read.value.sheets }, options);
 }
 
-/** The wishes with this proposal refused: the same row is not proposed to the same person again. */
-export function refusing(wishes: BalanceWishes, proposal: Proposal): BalanceWishes {
-  const { sheet, row, to } = proposal;
-  return { ...wishes, refused: [...(wishes.refused ?? []), { sheet, row, person: to }] };
+/** Balances again, by other wishes, what was read and judged last. */
+export async function rebalance(
+  { checked, sheets }: Omit<Proposed, "balanced">,
+  { balancer, wishes, ceiling, prove, signal, onBalance }: BalanceOptions
+): Promise<Outcome<Proposed>> {
+  onBalance?.(0);
+  const balanced = await balancer.balance({
+    wishes,
+    ceiling,
+    prove,
+    signal,
+    onProgress: onBalance,
+  });
+  return balanced ? done({ checked, balanced, sheets }) : failed({ code: "cancelled" });
 }
 
 export interface AcceptOptions {

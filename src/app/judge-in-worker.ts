@@ -1,6 +1,6 @@
 /** Judging in a worker of the page. Cancelling ends the worker; the next check starts a new one. */
-import type { JudgeInput, JudgeSheets } from "./judge-sheets";
-import { sheetMessages, type FromWorker, type ToWorker } from "./judge-worker-messages";
+import type { JudgeSheets } from "./judge-sheets";
+import { judgeMessages, type FromWorker } from "./judge-worker-messages";
 
 export function createWorkerJudge(startWorker: () => Worker): JudgeSheets {
   return (input, signal) =>
@@ -25,13 +25,6 @@ export function createWorkerJudge(startWorker: () => Worker): JudgeSheets {
         reject(new Error(event.message || "the judging worker did not start"));
       });
       if (signal?.aborted) onAbort();
-      else feed(worker, input);
+      else for (const message of judgeMessages(input)) worker.postMessage(message);
     });
-}
-
-function feed(worker: Worker, { sheets, ...begin }: JudgeInput): void {
-  const send = (message: ToWorker): void => worker.postMessage(message);
-  send({ kind: "begin", ...begin });
-  for (const sheet of sheets) for (const message of sheetMessages(sheet)) send(message);
-  send({ kind: "judge" });
 }

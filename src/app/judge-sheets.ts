@@ -17,7 +17,7 @@ import {
 } from "../rules";
 import { changedJudgements, type ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
-import { peopleLoads } from "../workload";
+import { loadsOf, teamWork, type TeamWork } from "../workload";
 import { readOfficeLedger } from "./office-ledger";
 import type { RulesInForce } from "./rules-in-force";
 
@@ -42,6 +42,8 @@ export interface Judged {
   readonly sightings: readonly Sighting[];
   /** What the book in force judges otherwise than the one acted upon before. */
   readonly changedJudgements: readonly ChangedJudgement[];
+  /** The same loads with all they are made of. */
+  readonly team: TeamWork;
 }
 
 /** Where the judging is done: here, or in a worker. Null when `signal` was aborted meanwhile. */
@@ -55,7 +57,8 @@ export function judgeSheets(input: JudgeInput): Judged {
   const context = { today, calendar, book, past, learned: rules?.learned };
   const judging = judgeLedger(ledger, context);
   const { judgement } = judging;
-  const people = peopleLoads(ledger, judgement, { calendar, book });
+  const team = teamWork(ledger, judgement, { calendar, book });
+  const people = loadsOf(team);
   const changed = rules?.before
     ? changedJudgements(judge(ledger, { ...context, book: rules.before }), judgement)
     : [];
@@ -63,6 +66,7 @@ export function judgeSheets(input: JudgeInput): Judged {
     ledger,
     judgement: withOverload(judgement, people),
     people,
+    team,
     sightings: sightingsOf(judging),
     changedJudgements: changed,
     holidays,

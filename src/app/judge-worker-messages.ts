@@ -4,7 +4,7 @@ import type { Grid } from "../workbook/grid";
 import type { Judged, JudgeInput } from "./judge-sheets";
 
 export type ToWorker =
-  | ({ readonly kind: "begin" } & Omit<JudgeInput, "sheets">)
+  | { readonly kind: "begin"; readonly input: Omit<JudgeInput, "sheets"> }
   | {
       readonly kind: "sheet";
       readonly outline: SheetInput["outline"];
@@ -24,7 +24,14 @@ export type GridRows = Pick<Grid, "values" | "texts" | "formats" | "formulas">;
 /** Rows a message: about 20 columns of short text stay well under 512 kB. */
 const ROWS_PER_MESSAGE = 1_000;
 
-export function* sheetMessages({ outline, grid }: SheetInput): Generator<ToWorker> {
+/** All that a worker is sent to judge by. */
+export function* judgeMessages({ sheets, ...input }: JudgeInput): Generator<ToWorker> {
+  yield { kind: "begin", input };
+  for (const sheet of sheets) yield* sheetMessages(sheet);
+  yield { kind: "judge" };
+}
+
+function* sheetMessages({ outline, grid }: SheetInput): Generator<ToWorker> {
   if (grid === null) {
     yield { kind: "sheet", outline, grid: null };
     return;

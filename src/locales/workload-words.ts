@@ -1,15 +1,8 @@
 /** Loads, proposals, stand-ins and 为什么不是他 in words. Used by the command line and the pane. */
 import type { PlainDate } from "../calendar/plain-date";
 import type { OwnerWords } from "../app/balance-patches";
-import type {
-  Balanced,
-  BalanceNote,
-  Cover,
-  Effect,
-  PersonWork,
-  Proposal,
-  WhyNot,
-} from "../workload";
+import type { BalancedWork } from "../app/balancer";
+import type { BalanceNote, Cover, Effect, PersonWork, Proposal, WhyNot } from "../workload";
 import type { Say } from "./index";
 import { typeName } from "./type-name";
 
@@ -22,7 +15,7 @@ export function ownerWords(say: Say): OwnerWords {
 
 export function headline(
   say: Say,
-  { team, before, after, best, handOvers, lowerBound, proven }: Balanced
+  { team, before, after, best, handOvers, lowerBound, proven }: BalancedWork
 ): string {
   return say("workload.headline", {
     ...team.horizon,
@@ -36,7 +29,7 @@ export function headline(
 }
 
 /** Null where nobody in particular binds. */
-export function bottleneckLine(say: Say, { best, team }: Balanced): string | null {
+export function bottleneckLine(say: Say, { best, team }: BalancedWork): string | null {
   if (best.types.length === 0 || best.people.length === team.people.length) return null;
   const join = say("workload.listJoin");
   return say("workload.bottleneck", {
@@ -120,6 +113,8 @@ export function whyNotText(say: Say, why: WhyNot): string {
       });
     case "could":
       return say("workload.whyNot.could", { ratio: percent(why.ratio) });
+    case "agreed":
+      return say("workload.whyNot.agreed", { person: why.person });
     default:
       return say(`workload.whyNot.${why.code}`);
   }

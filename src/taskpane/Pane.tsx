@@ -1,7 +1,7 @@
 /** The whole pane: tabs above, the view, what was told, 撤销 below. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
 import { More, MoreButton } from "./More";
@@ -11,11 +11,14 @@ import { OldExcel } from "./parts/OldExcel";
 import { Tabs } from "./parts/Tabs";
 import { UndoBar } from "./parts/UndoBar";
 import { Work } from "./parts/Work";
-import { ReportView } from "./report/ReportView";
-import { SelfTestView } from "./self-test/SelfTestView";
 import type { PaneStore } from "./state/pane-state";
 import { PaneStoreContext, useLocale, usePane, useSay } from "./state/use-pane";
 import { useTheme } from "./theme";
+
+/** Not needed to see the first view. */
+const PeopleView = lazy(() => import("./people/PeopleView"));
+const ReportView = lazy(() => import("./report/ReportView"));
+const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
 
 /** The page is the pane: nothing around it, nothing beside it. */
 const useFullPage = makeStaticStyles({ body: { margin: 0, overflowX: "hidden" } });
@@ -90,6 +93,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
           label={t("pane.tabs.label")}
           tabs={[
             { value: "check", words: t("pane.tabs.check") },
+            { value: "people", words: t("people.title") },
             { value: "report", words: t("pane.tabs.report") },
           ]}
           chosen={view}
@@ -114,8 +118,11 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         {oldExcel && <OldExcel />}
         <Notices />
         {view === "check" && <CheckView />}
-        {view === "report" && <ReportView />}
-        {view === "self-test" && <SelfTestView />}
+        <Suspense fallback={null}>
+          {view === "people" && <PeopleView />}
+          {view === "report" && <ReportView />}
+          {view === "self-test" && <SelfTestView />}
+        </Suspense>
       </div>
       <UndoBar />
     </main>

@@ -1,31 +1,56 @@
 /** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
+import { balanceDeeds } from "../app/balance-deeds";
+import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
 import type { JudgeSheets } from "../app/judge-sheets";
 import { machineDay } from "../app/machine-day";
 import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
-import { contractCases } from "../workbook/contract";
+import { ownerWords } from "../locales/workload-words";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome, type Problem } from "../workbook/problem";
-import type { Deeds, SelfTestLine } from "./deeds";
+import type { BalanceDeeds, Deeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
-/** Call it once per page, after `Office.onReady`. @param judge in a worker where somebody looks at the page */
-export function connectExcel(judge: JudgeSheets): Deeds {
+/** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
+export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds> {
+  return connected(judge).deeds;
+}
+
+/** For the pane. @param judge in a worker, as somebody looks at the page */
+export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
+  const { port, inTurn, deeds } = connected(judge);
+  const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
+  return {
+    ...deeds,
+    propose: balancing.propose,
+    whyNot: balancing.whyNot,
+    accept: (...asked) => inTurn(() => balancing.accept(...asked)),
+  };
+}
+
+const today = machineDay;
+const now = (): string => new Date().toISOString();
+
+function connected(judge: JudgeSheets) {
   const port = createExcelPort(officeRuntime());
-  const deeds = createDeeds({
-    port,
-    judge,
-    today: machineDay,
-    now: () => new Date().toISOString(),
-    // What is written into a workbook is in the workbook's language, whatever the pane speaks.
-    words: reportWords(say("zh-CN")),
-  });
+  // What is written into a workbook is in the workbook's language, whatever the pane speaks.
+  const words = reportWords(say("zh-CN"));
+  const deeds = createDeeds({ port, judge, today, now, words });
   const inTurn = turnstile();
+  return { port, inTurn, deeds: inOrder(port, deeds, inTurn) };
+}
+
+/** Changes one after another; reading waits for nobody. */
+function inOrder(
+  port: WorkbookPort,
+  deeds: ReturnType<typeof createDeeds>,
+  inTurn: Turnstile
+): Omit<Deeds, keyof BalanceDeeds> {
   return {
     check: deeds.check,
     correct: (correction) => inTurn(() => deeds.correct(correction)),
@@ -85,6 +110,7 @@ async function selfTest(
   port: WorkbookPort,
   onLine: (line: SelfTestLine) => void
 ): Promise<Outcome<{ readonly passed: number; readonly failed: number }>> {
+  const { contractCases } = await import("../workbook/contract");
   let passed = 0;
   for (const { name, run } of contractCases) {
     try {

@@ -2,16 +2,28 @@
  * What a user can do, as the pane and the ribbon see it. Implemented in `app/`, injected in `index.tsx`: the views know
  * neither Office.js nor how a workbook is read.
  */
+import type { Accepted, Proposed } from "../app/balance";
+import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { Understood } from "../app/understood";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import type { TeamWork } from "../workload";
 import type { Outcome, Problem } from "../workbook/problem";
 
-export type { DeedAction, LastDeed, Marked, Undone, WrittenReport };
+export type {
+  Accepted,
+  BalanceDeeds,
+  DeedAction,
+  LastDeed,
+  Marked,
+  Proposed,
+  Undone,
+  WrittenReport,
+};
 
-export interface Deeds {
+export interface Deeds extends BalanceDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -52,11 +64,7 @@ export interface Deeds {
   ): Promise<Outcome<{ readonly passed: number; readonly failed: number }>>;
 }
 
-export interface CheckProgress {
-  readonly step: "outline" | "read" | "judge";
-  readonly done: number;
-  readonly of: number;
-}
+export type CheckProgress = BalanceProgress;
 
 /** Where no ledger was found, the tables there are: the user may say which of them is one. */
 export type CheckOutcome =
@@ -66,8 +74,12 @@ export type CheckOutcome =
 export interface CheckResult {
   readonly understood: Understood;
   readonly judgement: Judgement;
-  readonly ledger: Pick<Ledger, "tables" | "unread" | "has">;
+  readonly ledger: Pick<Ledger, "tables" | "unread" | "has" | "duties" | "leaves" | "shifts"> & {
+    readonly tasks: readonly Pick<Task, "ownerCell">[];
+  };
   readonly people: readonly PersonLoad[];
+  /** Who carries how much, and what it is made of. */
+  readonly team: TeamWork;
   /** What could not be done although the rest was: a protected sheet, a filtered sheet. */
   readonly problems: readonly Problem[];
 }

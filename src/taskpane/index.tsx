@@ -1,5 +1,6 @@
+import { createWorkerBalancer } from "../app/balance-in-worker";
 import { createWorkerJudge } from "../app/judge-in-worker";
-import { connectExcel } from "./connect";
+import { connectPane } from "./connect";
 import { startPane } from "./start";
 
 const container = document.getElementById("container");
@@ -7,4 +8,7 @@ if (container === null) throw new Error("taskpane.html has no #container");
 const judge = createWorkerJudge(
   () => new Worker(new URL("../app/judge-worker.ts", import.meta.url))
 );
-startPane(container, () => connectExcel(judge));
+const balancer = createWorkerBalancer(
+  () => new Worker(new URL("../app/balance-worker.ts", import.meta.url), { name: "balance" })
+);
+startPane(container, () => connectPane(judge, balancer));

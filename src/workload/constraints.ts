@@ -24,6 +24,8 @@ export interface BalanceWishes {
   readonly only?: readonly string[];
   /** What the chief has refused: this task not to this person. */
   readonly refused?: readonly (TaskPlace & { readonly person: string })[];
+  /** What the chief has accepted and nobody has written yet: this task to this person and nobody else. */
+  readonly agreed?: readonly (TaskPlace & { readonly person: string })[];
   /** Rows that go to one person or stay with one. */
   readonly together?: readonly (readonly TaskPlace[])[];
   /** A person's own limit for the horizon, in hours. */
@@ -41,6 +43,7 @@ export type Bar =
   | { readonly code: "locked" }
   | { readonly code: "left-out" }
   | { readonly code: "refused" }
+  | { readonly code: "agreed"; readonly person: string }
   | { readonly code: "stays"; readonly why: Stays };
 
 /** Why a task is not moved at all. */
@@ -63,6 +66,7 @@ export class Constraints {
   private readonly present = new Map<string, number>();
   private readonly lockedRows: ReadonlySet<string>;
   private readonly refused: ReadonlySet<string>;
+  private readonly agreed: ReadonlyMap<string, string>;
 
   constructor(
     private readonly ledger: Ledger,
@@ -77,6 +81,7 @@ export class Constraints {
     this.staff = new Set(staffOf(ledger));
     this.done = typesDone(judgement);
     this.lockedRows = new Set((wishes.lockedRows ?? []).map(placeOf));
+    this.agreed = new Map((wishes.agreed ?? []).map((a) => [placeOf(a), a.person]));
     this.refused = new Set((wishes.refused ?? []).map((r) => `${placeOf(r)}\n${r.person}`));
   }
 
@@ -116,6 +121,8 @@ export class Constraints {
     const isOwner = judged.owner.includes(person);
     const stays = this.stays(index);
     if (stays !== null) return isOwner ? null : { code: "stays", why: stays };
+    const agreed = this.agreed.get(placeOf(task));
+    if (agreed !== undefined && agreed !== person) return { code: "agreed", person: agreed };
     if (!isOwner) {
       if (this.refused.has(`${placeOf(task)}\n${person}`)) return { code: "refused" };
       if (this.wishes.lockedPeople?.includes(person)) return { code: "locked" };
@@ -134,6 +141,12 @@ export class Constraints {
     if (!judged || !this.staff.has(person)) return { code: "not-staff" };
     if (this.postOf(person)?.head === true) return { code: "head" };
     return this.absence(person, judged) ?? this.clearance(person, judged);
+  }
+
+  /** Why `person` has no hours for the task, whoever may have it otherwise; null = he has some. */
+  away(index: number, person: string): Bar | null {
+    const judged = this.judgement.tasks[index];
+    return judged ? this.absence(person, judged) : null;
   }
 
   private absence(person: string, judged: JudgedTask): Bar | null {

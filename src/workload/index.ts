@@ -1,7 +1,14 @@
 /** The workload room: who carries how much, how it could be shared better, and who covers for whom. */
-export { peopleLoads } from "./load";
-export { teamWork } from "./team-work";
-export type { LoadPart, LoadParts, PersonWork, TeamWork, WorkContext } from "./team-work";
+export { loadsOf, peopleLoads } from "./load";
+export { levelOf, teamWork } from "./team-work";
+export type {
+  LoadLevel,
+  LoadPart,
+  LoadParts,
+  PersonWork,
+  TeamWork,
+  WorkContext,
+} from "./team-work";
 export { defaultWorkRules } from "./work-rules";
 export type { WorkRules } from "./work-rules";
 export { balanceTeam, DEFAULT_CEILING } from "./balance-team";

@@ -1,7 +1,7 @@
 /** The people's loads as `check` prints them: the public contract's figures, without their parts. */
 import type { Ledger } from "../ledger/ledger";
 import type { Judgement, PersonLoad } from "../rules/judgement";
-import { teamWork, type WorkContext } from "./team-work";
+import { teamWork, type TeamWork, type WorkContext } from "./team-work";
 
 /** The loads of the section's own people, in the ledger's order. */
 export function peopleLoads(
@@ -9,7 +9,15 @@ export function peopleLoads(
   judgement: Judgement,
   context: WorkContext
 ): readonly PersonLoad[] {
-  return teamWork(ledger, judgement, context).people.map(
-    ({ name, load, capacity, open, overdue }) => ({ name, load, capacity, open, overdue })
-  );
+  return loadsOf(teamWork(ledger, judgement, context));
+}
+
+export function loadsOf({ people }: TeamWork): readonly PersonLoad[] {
+  return people.map(({ name, load, capacity, open, overdue }) => ({
+    name,
+    load,
+    capacity,
+    open,
+    overdue,
+  }));
 }

@@ -59,8 +59,8 @@ export function proposalsOf(
   });
   const reasonOf = (row: number, owner: number | null): MoveReason => {
     if (owner === null) return { code: "vacant", overdue: judgement.tasks[row]?.light === "red" };
-    const bar = constraints.bar(row, people[owner]?.name ?? "");
-    if (bar) return { code: "owner-away", until: untilOf(bar) };
+    const away = constraints.away(row, people[owner]?.name ?? "");
+    if (away) return { code: "owner-away", until: untilOf(away) };
     const now = ratio(loads.before, owner) ?? 0;
     const overloaded = (loads.before[owner] ?? 0) > (caps[owner] ?? 0);
     return { code: overloaded ? "overloaded" : "makes-room", ratio: now, ceiling };

@@ -37,6 +37,8 @@ export interface LoadParts {
   readonly load: readonly LoadPart[];
   /** 积压: the person's own overdue work. */
   readonly backlog: readonly LoadPart[];
+  /** 急难件, as indices into the ledger's tasks. */
+  readonly urgent: readonly number[];
   readonly time: WorkingTime;
 }
 
@@ -100,7 +102,7 @@ export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkCont
       if (!of) continue;
       of.open++;
       if (judged.light === "red") of.overdue++;
-      if (isUrgent(judged, task, rules)) of.urgent++;
+      if (isUrgent(judged, task, rules)) of.urgent.push(index);
     }
     for (const { name, as, share } of sharesOf(judged, own, rules)) {
       const part: LoadPart = { task: index, as, effort, share, hours: effort.hours * share };
@@ -118,11 +120,11 @@ export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkCont
         capacity: tenths(working.hours),
         backlog: tenths(hoursOf(of.backlog)),
         open: of.open,
-        urgent: of.urgent,
+        urgent: of.urgent.length,
         overdue: of.overdue,
         dutyDays: working.dutyDays,
         finished: tenths(of.finished),
-        parts: { load: of.load, backlog: of.backlog, time: working },
+        parts: { load: of.load, backlog: of.backlog, urgent: of.urgent, time: working },
       };
     }),
     judgement.horizon,
@@ -133,14 +135,14 @@ export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkCont
 interface PersonParts {
   readonly load: LoadPart[];
   readonly backlog: LoadPart[];
+  readonly urgent: number[];
   open: number;
-  urgent: number;
   overdue: number;
   finished: number;
 }
 
 function emptyParts(): PersonParts {
-  return { load: [], backlog: [], open: 0, urgent: 0, overdue: 0, finished: 0 };
+  return { load: [], backlog: [], urgent: [], open: 0, overdue: 0, finished: 0 };
 }
 
 function inProportion(
@@ -151,13 +153,21 @@ function inProportion(
   const present = people.filter((p) => p.capacity > 0);
   const hours = present.reduce((sum, p) => sum + p.capacity, 0);
   const mean = hours === 0 ? 0 : present.reduce((sum, p) => sum + p.load, 0) / hours;
-  const levelOf = ({ load, capacity }: Omit<PersonWork, "level">): LoadLevel | null => {
-    if (capacity === 0) return null;
-    const ratio = load / capacity;
-    if (ratio > mean * rules.heavy) return "heavy";
-    return ratio < mean * rules.light ? "light" : "moderate";
+  const withLevel = (person: Omit<PersonWork, "level">): PersonWork => {
+    const { load, capacity } = person;
+    return { ...person, level: capacity === 0 ? null : levelOf(load / capacity, mean, rules) };
   };
-  return { horizon, mean, people: people.map((p) => ({ ...p, level: levelOf(p) })) };
+  return { horizon, mean, people: people.map(withLevel) };
+}
+
+/** 偏重/适中/偏轻. @param ratio load over capacity @param mean of the section */
+export function levelOf(
+  ratio: number,
+  mean: number,
+  rules: WorkRules = defaultWorkRules
+): LoadLevel {
+  if (ratio > mean * rules.heavy) return "heavy";
+  return ratio < mean * rules.light ? "light" : "moderate";
 }
 
 /** Own staff: the duty sheet's people first, then, where there is none, whoever else the ledger counts as own. */

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import {
   acceptProposals,
   proposeBalance,
-  refusing,
   type Accepted,
   type AcceptOptions,
   type Proposed,
 } from "../../src/app/balance";
+import { balancerHere } from "../../src/app/balance-here";
 import { highsSolver } from "../../src/app/balance-highs";
 import { createDeeds } from "../../src/app/deeds";
 import { judgeHere } from "../../src/app/judge-sheets";
@@ -29,6 +29,7 @@ jest.setTimeout(60_000);
 const today = plainDate(2026, 11, 20) as PlainDate;
 const sample = readFileSync("assets/samples/ledger-november.xlsx");
 const SHEET = "工作台账";
+const balancer = balancerHere(highsSolver());
 const accepting: AcceptOptions = {
   at: "2026-11-20T09:00:00.000Z",
   today,
@@ -42,8 +43,7 @@ function value<T>(outcome: { ok: true; value: T } | { ok: false; problem: { code
 }
 
 async function propose(port: WorkbookPort, wishes: BalanceWishes = {}): Promise<Proposed> {
-  const options = { today, judge: judgeHere, solver: highsSolver(), wishes };
-  return value(await proposeBalance(port, options));
+  return value(await proposeBalance(port, { today, balancer, wishes }));
 }
 
 async function accept(
@@ -93,10 +93,11 @@ describe("in a workbook somebody looks at", () => {
     const before = await everyCell(standIn.port);
     const first = await propose(standIn.port);
     const refused = moveOf(first, 15);
-    const wishes = refusing({}, refused);
+    const wishes = { refused: [{ sheet: SHEET, row: 15, person: refused.to }] };
     const second = await propose(standIn.port, wishes);
     expect(second.balanced.moves.some((m) => m.row === 15 && m.to === refused.to)).toBe(false);
-    expect(second.balanced.whyNot(refused.task, refused.to)).toEqual([{ code: "refused" }]);
+    const answers = await balancer.whyNot(refused.task);
+    expect(answers?.find(({ name }) => name === refused.to)?.why).toEqual([{ code: "refused" }]);
 
     const chosen = [moveOf(second, 13), moveOf(second, 19)];
     const accepted = await accept(standIn.port, second, chosen);

@@ -3,6 +3,7 @@ import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
 import type { ReportModel } from "../../src/report/report-model";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
 import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
+import type { BalanceWishes } from "../../src/workload";
 import { done, failed, type Problem } from "../../src/workbook/problem";
 
 export interface FakeDeeds extends Deeds {
@@ -41,6 +42,10 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     resetMapping: () => Promise.resolve(done(null)),
     select: () => Promise.resolve(done(null)),
     watch: () => Promise.resolve(done(() => Promise.resolve())),
+    propose: () => Promise.resolve(failed({ code: "no-ledger" })),
+    whyNot: () => Promise.resolve(null),
+    accept: (_, proposals) =>
+      Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
     ...own,
   };
@@ -61,9 +66,27 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     lastDeed: deeds.lastDeed,
     marksDate: deeds.marksDate,
     select: noted("select", deeds.select),
+    propose: (options) =>
+      noted(
+        `propose ${wishWords(options.wishes)}${options.over ? " again" : ""}`,
+        deeds.propose
+      )(options),
+    whyNot: (task) => noted(`whyNot ${task}`, deeds.whyNot)(task),
+    accept: (proposed, proposals, options) =>
+      noted(
+        `accept ${proposals.map(({ row, to }) => `${row}→${to}`).join(" ")} ${options.oldOwner}`,
+        deeds.accept
+      )(proposed, proposals, options),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
   };
+}
+
+/** `agreed 5→孙丽 refused 6→孙丽` */
+function wishWords({ agreed = [], refused = [] }: BalanceWishes): string {
+  const words = (name: string, list: typeof agreed) =>
+    list.length === 0 ? [] : [name, ...list.map(({ row, person }) => `${row}→${person}`)];
+  return [...words("agreed", agreed), ...words("refused", refused)].join(" ");
 }
 
 export const fails = (problem: Problem) => () => Promise.resolve(failed(problem));
@@ -85,9 +108,22 @@ export interface Row {
   readonly found?: readonly Partial<Finding>[];
 }
 
+const emptyLedger: CheckResult["ledger"] = {
+  tables: [],
+  unread: [],
+  has: new Set(),
+  duties: [],
+  leaves: [],
+  shifts: [],
+  tasks: [],
+};
+
 export function checkResult(
   rows: readonly Row[],
-  more: Partial<CheckResult> & { readonly notes?: Judgement["notes"] } = {}
+  more: Partial<Omit<CheckResult, "ledger">> & {
+    readonly ledger?: Partial<CheckResult["ledger"]>;
+    readonly notes?: Judgement["notes"];
+  } = {}
 ): CheckResult {
   const tasks = rows.map(judged);
   const findings = rows.flatMap((row) => (row.found ?? []).map((own) => finding(row, own)));
@@ -111,9 +147,10 @@ export function checkResult(
       },
       notes: more.notes ?? [],
     },
-    ledger: more.ledger ?? { tables: [], unread: [], has: new Set() },
+    ledger: { ...emptyLedger, ...more.ledger },
     understood: more.understood ?? { tables: [], corrected: false },
     people: [],
+    team: more.team ?? { horizon: { from: today, to: day("2026-03-30") }, people: [], mean: 0 },
     problems: more.problems ?? [],
   };
 }

@@ -50,8 +50,10 @@ test("arrow keys choose a tab", async () => {
   const { user } = openPane(fakeDeeds());
   act(() => screen.getByRole("tab", { name: "核查" }).focus());
   await user.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { name: "人员" }).getAttribute("aria-selected")).toBe("true");
+  await user.keyboard("{ArrowRight}");
   expect(screen.getByRole("tab", { name: "周报" }).getAttribute("aria-selected")).toBe("true");
-  expect(screen.getByRole("button", { name: "一键周报" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "一键周报" })).toBeTruthy();
 });
 
 test("自检 hides in the menu, shows line by line, and leads back", async () => {

@@ -1,9 +1,9 @@
 /** `balance`: loads, proposals and stand-ins; with `-o` the proposals written into a copy. The input file stays the way back, so nothing is journaled. */
 import { acceptProposals, proposeBalance, type Proposed } from "../../app/balance";
+import { balancerHere } from "../../app/balance-here";
 import { highsSolver } from "../../app/balance-highs";
 import { balanceJson } from "../../app/balance-json";
 import type { ByHand, OldOwner } from "../../app/balance-patches";
-import { judgeHere } from "../../app/judge-sheets";
 import { say } from "../../locales";
 import { problemLine } from "../../locales/problem-words";
 import {
@@ -51,13 +51,12 @@ export async function balance(
   const proposed = run.must(
     await proposeBalance(port, {
       today,
-      judge: judgeHere,
       mapping: readMapping(run, options.mapping),
       book,
       wishes,
       ceiling,
       prove: options.prove === true,
-      solver: highsSolver(),
+      balancer: balancerHere(highsSolver()),
     }),
     file
   );

@@ -4,6 +4,7 @@ import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
+import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
@@ -16,6 +17,7 @@ export const english: SameKeys<typeof chinese> = {
   cli,
   findings,
   pane,
+  people,
   problems,
   problemParts,
   reminder,

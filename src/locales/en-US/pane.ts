@@ -25,6 +25,8 @@ export const pane: SameKeys<typeof chinese> = {
     mark: "Marking",
     unmark: "Clearing marks",
     correct: "Remembering the correction",
+    propose: "Working out proposals",
+    accept: "Writing owners",
     report: "Writing the weekly report",
     meeting: "Writing the meeting sheet",
     copy: "Preparing the copy to pass on",
@@ -35,6 +37,7 @@ export const pane: SameKeys<typeof chinese> = {
     outline: "Looking at the sheets",
     read: "Reading cells",
     judge: "Judging tasks",
+    balance: "Evening out the work",
     share: "{{step}}: {{percent}}%",
   },
   summary: {

@@ -64,6 +64,7 @@ export const workload: SameKeys<typeof chinese> = {
     locked: "is locked",
     "left-out": "is left out this time",
     refused: "you have refused this",
+    agreed: "you have accepted it for {{person}}",
     stays: "the task stays: {{why}}",
     chosen: "is the one proposed",
     "has-it": "has it and keeps it",

@@ -2,6 +2,7 @@ import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
+import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
@@ -15,6 +16,7 @@ export const chinese = {
   cli,
   findings,
   pane,
+  people,
   problems,
   problemParts,
   reminder,

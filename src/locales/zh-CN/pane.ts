@@ -22,6 +22,8 @@ export const pane = {
     mark: "正在标记",
     unmark: "正在清除标记",
     correct: "正在记住更正",
+    propose: "正在求解调整建议",
+    accept: "正在写入承办人",
     report: "正在写周报",
     meeting: "正在写科务会单",
     copy: "正在准备报送副本",
@@ -32,6 +34,7 @@ export const pane = {
     outline: "查看各工作表",
     read: "读取单元格",
     judge: "逐项判断",
+    balance: "求解怎样最均衡",
     share: "{{step}}：{{percent}}%",
   },
   summary: {

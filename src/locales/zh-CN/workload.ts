@@ -60,6 +60,7 @@ export const workload = {
     locked: "已锁定，不动",
     "left-out": "这次不在调整范围内",
     refused: "您已否定过这条建议",
+    agreed: "您已采纳交给{{person}}",
     stays: "这件事不动：{{why}}",
     chosen: "建议的就是他",
     "has-it": "本来就由他承办，不动",

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-export function ReportView() {
+export default function ReportView() {
   const t = useSay();
   const styles = useStyles();
   const busy = usePane((state) => state.busy !== null);

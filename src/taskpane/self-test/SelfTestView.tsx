@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   detail: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-export function SelfTestView() {
+export default function SelfTestView() {
   const t = useSay();
   const styles = useStyles();
   const busy = usePane((state) => state.busy !== null);

@@ -2,7 +2,7 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
-import type { Marked, Undone, WrittenReport } from "../deeds";
+import type { Accepted, Marked, Undone, WrittenReport } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -55,6 +55,12 @@ export function meetingNotice({
 export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
   return doneNotice(refused, (t) =>
     t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
+  );
+}
+
+export function acceptedNotice({ written, refused }: Accepted): NewNotice {
+  return doneNotice(refused, (t) =>
+    written === 0 ? t("people.accept.none") : t("people.accept.done", { count: written })
   );
 }
 

@@ -26,10 +26,21 @@ import {
   type Notice,
   type NoticeText,
 } from "./notices";
+import { noProposals, peopleState, type PeopleState } from "./people-state";
 
-export type View = "check" | "report" | "self-test";
+export type View = "check" | "people" | "report" | "self-test";
 export type DeedName =
-  "check" | "correct" | "mark" | "unmark" | "report" | "meeting" | "copy" | "undo" | "selfTest";
+  | "check"
+  | "correct"
+  | "mark"
+  | "unmark"
+  | "propose"
+  | "accept"
+  | "report"
+  | "meeting"
+  | "copy"
+  | "undo"
+  | "selfTest";
 
 /** The deed under way. */
 export interface Busy {
@@ -40,7 +51,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState {
+export interface PaneState extends PeopleState {
   readonly view: View;
   readonly busy: Busy | null;
   /** The last check that could be made; null before the first. */
@@ -108,13 +119,15 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     async function run<O extends Outcome<unknown>>(
       deed: DeedName,
       cancellable: boolean,
-      act: (signal: AbortSignal) => Promise<O>
+      act: (signal: AbortSignal, onProgress: (progress: CheckProgress) => void) => Promise<O>
     ): Promise<O | Failed | null> {
       if (get().busy !== null) return null;
       abort = new AbortController();
       set({ busy: { deed, progress: null, cancellable, cancelling: false }, notices: [] });
       const { signal } = abort;
-      const outcome = await caught(() => act(signal));
+      const onProgress = (progress: CheckProgress) =>
+        set(({ busy }) => (busy === null ? {} : { busy: { ...busy, progress } }));
+      const outcome = await caught(() => act(signal, onProgress));
       abort = null;
       set({ busy: null });
       return outcome;
@@ -137,6 +150,15 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     }
 
     return {
+      ...peopleState({
+        deeds,
+        set,
+        get,
+        run,
+        addNotice,
+        askLastDeed,
+        check: () => get().check(),
+      }),
       view: "check",
       busy: null,
       result: null,
@@ -155,18 +177,14 @@ export function createPaneStore(deeds: Deeds): PaneStore {
 
       async check() {
         const wasStale = get().stale;
-        const outcome = await run("check", true, (signal) => {
+        const outcome = await run("check", true, (signal, onProgress) => {
           set({ stale: false });
-          return deeds.check({
-            signal,
-            onProgress: (progress) =>
-              set(({ busy }) => (busy === null ? {} : { busy: { ...busy, progress } })),
-          });
+          return deeds.check({ signal, onProgress });
         });
         if (outcome === null) return;
         if (outcome.ok) {
           const { understood } = outcome.value;
-          set({ result: outcome.value, nothingToCheck: null, understood });
+          set({ result: outcome.value, nothingToCheck: null, understood, ...noProposals });
         } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
           const understood = "understood" in outcome ? outcome.understood : null;
           set({ result: null, nothingToCheck: outcome.problem, understood });
@@ -222,6 +240,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome.ok) {
           const { action } = outcome.value;
           if (action === "report") set({ written: null });
+          // Cells were put back: what is shown of them would be wrong.
+          if (action === "write" && get().result !== null) await get().check();
           addNotice(undoneNotice(outcome.value));
         } else {
           addNotice(problemNotice(outcome.problem));

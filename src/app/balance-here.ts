@@ -1,0 +1,40 @@
+/** Balancing in place: in Node, in tests, and inside the page's worker. */
+import { createCalendar } from "../calendar";
+import { defaultBook } from "../rules";
+import type { RuleBook } from "../rules/rule-book";
+import { balanceTeam, type MilpSolver } from "../workload";
+import type { Balancer, PersonWhyNot } from "./balancer";
+import { judgeSheets, type Judged } from "./judge-sheets";
+
+/** @param solver left out = local search alone */
+export function balancerHere(solver?: MilpSolver): Balancer {
+  let last: { readonly judged: Judged; readonly book: RuleBook } | null = null;
+  let explain: ((task: number) => readonly PersonWhyNot[]) | null = null;
+  return {
+    judge(input) {
+      const judged = judgeSheets(input);
+      last = { judged, book: input.rules?.book ?? defaultBook };
+      explain = null;
+      return Promise.resolve(judged);
+    },
+    async balance({ signal, ...request }) {
+      if (!last) throw new Error("balance before judge");
+      const { judged, book } = last;
+      const { ledger, judgement, holidays } = judged;
+      const balanced = await balanceTeam(
+        ledger,
+        judgement,
+        { calendar: createCalendar(holidays), book },
+        { ...request, solver, isCancelled: () => signal?.aborted === true }
+      );
+      if (!balanced) return null;
+      const { whyNot, ...work } = balanced;
+      explain = (task) => work.team.people.map(({ name }) => ({ name, why: whyNot(task, name) }));
+      return work;
+    },
+    whyNot: (task) => Promise.resolve(explain?.(task) ?? null),
+    get isEmpty() {
+      return last === null;
+    },
+  };
+}
