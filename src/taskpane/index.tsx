@@ -1,6 +1,5 @@
 import { createWorkerBalancer } from "../app/balance-in-worker";
 import { createWorkerJudge } from "../app/judge-in-worker";
-import { connectPane } from "./connect";
 import { startPane } from "./start";
 
 const container = document.getElementById("container");
@@ -11,4 +10,6 @@ const judge = createWorkerJudge(
 const balancer = createWorkerBalancer(
   () => new Worker(new URL("../app/balance-worker.ts", import.meta.url), { name: "balance" })
 );
-startPane(container, () => connectPane(judge, balancer));
+// What is done to workbooks is not needed to show the first page: it is fetched beside it.
+const connecting = import("./connect");
+startPane(container, async () => (await connecting).connectPane(judge, balancer));

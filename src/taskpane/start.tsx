@@ -15,7 +15,7 @@ import { createPaneStore, type PaneStore } from "./state/pane-state";
 const SLOW_AFTER_MS = 8000;
 
 /** `connect` is called once, when Excel has answered. */
-export function startPane(container: HTMLElement, connect: () => Deeds): void {
+export function startPane(container: HTMLElement, connect: () => Promise<Deeds>): void {
   const words = createWords(startingLocale(null));
 
   function Start() {
@@ -26,11 +26,11 @@ export function startPane(container: HTMLElement, connect: () => Deeds): void {
     useEffect(() => {
       const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
       opened()
-        .then((where) => {
+        .then(async (where) => {
           clearTimeout(timer);
           if (where.in === "excel") {
             void words.changeLanguage(startingLocale(where.language));
-            setStore(createPaneStore(connect()));
+            setStore(createPaneStore(await connect()));
           }
           setFound(where);
         })
