@@ -66,7 +66,10 @@ describeWithChromium("人员", (executable) => {
     await checked(small);
     const before = await owners(bench, small);
     expect(before).toEqual(small.rows.map((row) => row.owner));
+    // The solver is fetched now, by the worker, with the type it needs to be compiled as it comes.
+    const solver = bench.page.waitForResponse(/\/highs\.[^/]*\.wasm$/);
     await button("调整建议").click();
+    expect((await solver).headers()["content-type"]).toBe("application/wasm");
     await cards().first().waitFor({ timeout: 60_000 });
     expect(await cards().count()).toBeGreaterThan(3);
 

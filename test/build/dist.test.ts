@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { officeFiles, officeFolder } from "../../scripts/build/office-files";
 
 const dist = path.join(__dirname, "../../dist");
@@ -75,6 +76,24 @@ test("the bridge stands before office.js, office.js before the bundle", () => {
     "office/office.js",
     "taskpane.js",
   ]);
+});
+
+test("the pane's first page is at most 200 kB packed, and brings no solver along", () => {
+  const scripts = scriptsOf("taskpane.html").filter((src) => !/^(office|old-excel)/.test(src));
+  expect(scripts).toEqual(["taskpane.js"]);
+  expect(gzipSync(text("taskpane.js"), { level: 9 }).length).toBeLessThanOrEqual(200_000);
+  const scriptsOfPane = filesUnder("").filter((file) => /^(taskpane|chunks\/.*)\.js$/.test(file));
+  const bringing = scriptsOfPane.filter((file) => text(file).includes('"highs.wasm"'));
+  expect(bringing).toHaveLength(1);
+  expect(bringing).not.toContain("taskpane.js");
+});
+
+test("the solver lies beside the workers and beside the command line, byte for byte as its package ships it", () => {
+  const shipped = readFileSync(require.resolve("highs/runtime"));
+  const chunk = filesUnder("chunks").filter((file) => file.endsWith(".wasm"));
+  expect(chunk).toHaveLength(1);
+  for (const file of [...chunk, "cli/highs.wasm"])
+    expect(readFileSync(path.join(dist, file)).equals(shipped)).toBe(true);
 });
 
 test("the command line is one file that runs", () => {

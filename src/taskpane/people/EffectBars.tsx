@@ -9,8 +9,8 @@ import { useSay } from "../state/use-pane";
 import { useLook } from "./look";
 
 const useStyles = makeStyles({
-  effects: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  bars: { display: "flex", flexDirection: "column", gap: "2px" },
+  effects: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  bars: { display: "flex", flexDirection: "column", gap: "2px", marginTop: "3px" },
   bar: { height: "5px", minWidth: "2px", borderRadius: "2px", boxSizing: "border-box" },
   before: {
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
