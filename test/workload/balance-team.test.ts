@@ -280,3 +280,23 @@ describe("clear answers where there is nothing to balance", () => {
     for (const { ratio } of found.after.people) expect(ratio ?? 0).toBeLessThan(Infinity);
   });
 });
+
+test("what is accepted and not written yet is held to when it is solved again, with its own reason", async () => {
+  const rows = ["春耕", "防汛", "招商", "安全"].map((t) => speech(t));
+  const first = await balanced({ rows });
+  const [kept, refused] = first.moves;
+  // Not one of those the solver chose by itself, so that holding to it makes a difference.
+  const other = [0, 1, 2, 3].find((task) => !first.moves.some((m) => m.task === task));
+  const ledger = section({ duties: DUTIES, rows });
+  const choice = (task: number | undefined) => {
+    const { sheet = "", row = 0 } = ledger.tasks[task ?? -1] ?? {};
+    return { sheet, row, person: "陆文舟" };
+  };
+  const again = await balanced(
+    { rows },
+    { wishes: { agreed: [choice(other)], refused: [choice(refused?.task)] } }
+  );
+  expect(again.moves.map((m) => m.task).sort()).toEqual([kept?.task, other].sort());
+  for (const move of again.moves) expect(move.reason.code).toBe("overloaded");
+  expect(again.whyNot(other ?? -1, "柳疏影")).toEqual([{ code: "agreed", person: "陆文舟" }]);
+});
