@@ -12,8 +12,8 @@ import { useLook } from "./look";
 import { MoveCard } from "./MoveCard";
 import { Outlook } from "./Outlook";
 
-/** Proposals shown at a time. */
-const PAGE = 30;
+/** Proposals shown at a time: a card has many parts, and thirty of them at once are felt. */
+const PAGE = 10;
 
 const useStyles = makeStyles({
   start: { alignSelf: "start" },
