@@ -160,7 +160,11 @@ export const pane = {
   },
   undo: {
     button: "撤销",
-    what: { mark: "标记", unmark: "清除标记", report: "写周报", write: "改动",
+    what: {
+      mark: "标记",
+      unmark: "清除标记",
+      report: "写周报",
+      write: "改动",
       rules: "生成科务规则",
       notice: "生成规则公示",
     },
