@@ -1,6 +1,7 @@
 /** Done or not, and how far: from status, progress and done-date cells, in the wordings offices use. */
 import type { CellValue } from "../workbook/grid";
 import { squeeze } from "./folding";
+import { clausesSay } from "./progress-clauses";
 
 export interface StatusReading {
   readonly done: boolean | null;
@@ -72,12 +73,14 @@ export function readStatus(
   if (share !== null && share < 1) return { done: false, cancelled: false, progress: share };
   if (share === 1 && !notDone.test(s)) return { done: true, cancelled: false, progress: 1 };
   if (awaits.test(s)) return { done: false, cancelled: false, progress: share };
+  const said = clausesSay(s);
+  if (said === "open") return { done: false, cancelled: false, progress: share };
   if (done.test(s) || doneWords.test(s)) {
     if (!/^(?:基本|部分|大部分|即将|接近|未|尚未|还未|没)/.test(s))
       return { done: true, cancelled: false, progress: share };
   }
   if (notDone.test(s) || running.test(s)) return { done: false, cancelled: false, progress: share };
-  if (doneInText.test(s) || doneAsSaid.test(s) || hasEnded.test(s))
+  if (said === "done" || doneInText.test(s) || doneAsSaid.test(s) || hasEnded.test(s))
     return { done: true, cancelled: false, progress: share };
   return { done: false, cancelled: false, progress: share };
 }
@@ -102,7 +105,9 @@ export function saysDone(text: string): StatusReading {
   if (cancelled.test(s)) return { done: null, cancelled: true, progress: null };
   const share = shareIn(s);
   if (share !== null && share < 1) return { done: false, cancelled: false, progress: share };
-  if (notDone.test(s)) return { done: false, cancelled: false, progress: share };
+  const said = clausesSay(s);
+  if (said === "done") return { done: true, cancelled: false, progress: share };
+  if (said === "open" || notDone.test(s)) return { done: false, cancelled: false, progress: share };
   if (share === 1 || doneWords.test(s) || done.test(s) || doneInText.test(s)) {
     return { done: true, cancelled: false, progress: share };
   }
