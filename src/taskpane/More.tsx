@@ -1,11 +1,12 @@
 /**
- * Language and the hidden 自检, folded behind one small button. A plain disclosure, not a menu: everything in it is an ordinary control
+ * Language, the rule sheet and its notice, and the hidden 自检, folded behind one small button. A plain disclosure, not a menu: everything in it is an ordinary control
  * in the page's own order.
  */
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { MoreHorizontal20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 import { nearestLocale } from "../locales";
+import type { RulesSheet } from "./deeds";
 import { rememberLocale } from "./language";
 import { useLocale, usePane, useSay } from "./state/use-pane";
 
@@ -44,6 +45,12 @@ export function More({ close }: { readonly close: () => void }) {
   const { i18n } = useTranslation("words");
   const locale = useLocale();
   const show = usePane((state) => state.show);
+  const busy = usePane((state) => state.busy !== null);
+  const addRules = usePane((state) => state.addRules);
+  const addAndClose = (which: RulesSheet): void => {
+    close();
+    void addRules(which);
+  };
   return (
     <section id={PANEL} aria-label={t("pane.menu.open")} className={styles.panel}>
       <Field label={t("pane.menu.language")}>
@@ -60,6 +67,20 @@ export function More({ close }: { readonly close: () => void }) {
           <Radio value="en-US" label={<span lang="en">{t("pane.menu.en")}</span>} />
         </RadioGroup>
       </Field>
+      <Button
+        disabledFocusable={busy}
+        title={t("pane.menu.rulesHint")}
+        onClick={() => addAndClose("sheet")}
+      >
+        {t("pane.menu.rules")}
+      </Button>
+      <Button
+        disabledFocusable={busy}
+        title={t("pane.menu.noticeHint")}
+        onClick={() => addAndClose("notice")}
+      >
+        {t("pane.menu.notice")}
+      </Button>
       <Button
         icon={<ShieldCheckmark20Regular />}
         onClick={() => {

@@ -59,6 +59,7 @@ function inOrder(
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),
     meeting: (options) => inTurn(() => deeds.meeting(options)),
+    rules: (which) => inTurn(which === "sheet" ? deeds.rules.addSheet : deeds.rules.addNotice),
     saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,

@@ -5,6 +5,7 @@
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
+import type { AddedSheet } from "../app/rules-deeds";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
@@ -44,6 +45,8 @@ export interface Deeds extends BalanceDeeds {
   meeting(options: {
     signal: AbortSignal;
   }): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>>;
+  /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
+  rules(which: RulesSheet): Promise<Outcome<AddedSheet>>;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
   saveCopy(): Promise<Outcome<null>>;
   /** Takes the last deed back; cells that changed since are refused, each with its reason. */
@@ -63,6 +66,9 @@ export interface Deeds extends BalanceDeeds {
     onLine: (line: SelfTestLine) => void
   ): Promise<Outcome<{ readonly passed: number; readonly failed: number }>>;
 }
+
+/** The book in force as a sheet to edit, or as a notice to print. */
+export type RulesSheet = "sheet" | "notice";
 
 export type CheckProgress = BalanceProgress;
 

@@ -35,6 +35,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     marksDate: () => Promise.resolve(done(marksDate)),
     report: ({ edition }) => Promise.resolve(done(report(edition))),
     meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
+    rules: (which) =>
+      Promise.resolve(done({ sheet: which === "sheet" ? "科务规则" : "规则公示", refused: [] })),
     saveCopy: () => Promise.resolve(done(null)),
     undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
     lastDeed: () => Promise.resolve(done(null)),
@@ -56,6 +58,7 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     clearMarks: noted("clearMarks", deeds.clearMarks),
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
     meeting: noted("meeting", deeds.meeting),
+    rules: noted("rules", deeds.rules),
     saveCopy: noted("saveCopy", deeds.saveCopy),
     undo: noted("undo", deeds.undo),
     correct: (correction) =>

@@ -6,6 +6,7 @@ import { openPane } from "./open-pane";
 async function reportTab(deeds = fakeDeeds()) {
   const pane = openPane(deeds);
   await pane.user.click(screen.getByRole("tab", { name: "周报" }));
+  await screen.findByRole("button", { name: "一键周报" });
   return { ...pane, deeds };
 }
 

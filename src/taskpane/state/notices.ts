@@ -2,7 +2,7 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, Undone, WrittenReport } from "../deeds";
+import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -50,6 +50,15 @@ export function meetingNotice({
   refused,
 }: Pick<WrittenReport, "sheet" | "refused">): NewNotice {
   return doneNotice(refused, (t) => t("pane.result.meetingWritten", { sheet }));
+}
+
+export function rulesNotice(
+  which: RulesSheet,
+  { sheet, refused }: Pick<WrittenReport, "sheet" | "refused">
+): NewNotice {
+  return doneNotice(refused, (t) =>
+    t(which === "sheet" ? "pane.result.rulesAdded" : "pane.result.noticeAdded", { sheet })
+  );
 }
 
 export function undoneNotice({ action, restored, refused }: Undone): NewNotice {

@@ -9,6 +9,7 @@ import type {
   CheckResult,
   Deeds,
   LastDeed,
+  RulesSheet,
   SelfTestLine,
   WrittenReport,
 } from "../deeds";
@@ -21,6 +22,7 @@ import {
   problemNotice,
   reportedNotice,
   resetNotice,
+  rulesNotice,
   undoneNotice,
   type NewNotice,
   type Notice,
@@ -38,6 +40,7 @@ export type DeedName =
   | "accept"
   | "report"
   | "meeting"
+  | "rules"
   | "copy"
   | "undo"
   | "selfTest";
@@ -84,6 +87,8 @@ export interface PaneState extends PeopleState {
   clearMarks(): Promise<void>;
   writeReport(): Promise<void>;
   writeMeeting(): Promise<void>;
+  /** Adds 科务规则 or 规则公示 as a sheet. */
+  addRules(which: RulesSheet): Promise<void>;
   saveCopy(): Promise<void>;
   undo(): Promise<void>;
   runSelfTest(): Promise<void>;
@@ -225,6 +230,13 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         const outcome = await run("meeting", true, (signal) => deeds.meeting({ signal }));
         if (outcome === null) return;
         addNotice(outcome.ok ? meetingNotice(outcome.value) : problemNotice(outcome.problem));
+        await askLastDeed();
+      },
+
+      async addRules(which) {
+        const outcome = await run("rules", false, () => deeds.rules(which));
+        if (outcome === null) return;
+        addNotice(outcome.ok ? rulesNotice(which, outcome.value) : problemNotice(outcome.problem));
         await askLastDeed();
       },
 
