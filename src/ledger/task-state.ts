@@ -3,7 +3,9 @@ import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateInWords, sourced, textAt } from "./cell-reading";
 import type { ColumnMeaning, Sourced, TableColumn, Task } from "./ledger";
 import type { ReadTable } from "./read-table";
+import { saysThisTurn } from "./recurring-turn";
 import { deniesDone, readStatus, saysDone, statusQuestion } from "./status";
+import type { PlainDate } from "../calendar/plain-date";
 import { columnNumber } from "../workbook/grid";
 
 /** The columns of a task table, looked up once for all its rows. */
@@ -27,13 +29,17 @@ interface TaskState {
   readonly doneDate: (ctx: ReadingContext, around: DateAround) => Task["doneDate"];
 }
 
-/** What became of the task: status first, then progress, then the done date, remarks only where nothing else could say it. */
+/**
+ * What became of the task: status first, then progress, then the done date, remarks only where nothing else could say it.
+ * `recurringOn` is today where the work comes round again, else null.
+ */
 export function stateOf(
   from: ReadTable,
   row: number,
   columns: TaskColumns,
   hasDoneDate: boolean,
-  remarks: Sourced<string> | null
+  remarks: Sourced<string> | null,
+  recurringOn: PlainDate | null
 ): TaskState {
   const { cells } = from;
   let done: boolean | null = null;
@@ -85,6 +91,12 @@ export function stateOf(
     }
   }
   if (done === null && !cancelled && columns.tellsState) done = false;
+  if (done === true && recurringOn !== null) {
+    const told = [...columns.status, ...columns.progress].map((c) =>
+      cells.shown(row, columnNumber(c.column))
+    );
+    done = saysThisTurn(told.join(" "), recurringOn) ?? done;
+  }
   const finished = done;
   return {
     done: cancelled ? null : done,

@@ -128,7 +128,8 @@ function readTask(table: TaskTable, entry: TableRow): Omit<Task, "key"> {
           title: title.value,
           note: remarks?.value ?? "",
         });
-  const state = stateOf(from, row, columns, doneDate !== null, remarks);
+  const recurringOn = deadline?.kind === "recurring" ? ctx.today : null;
+  const state = stateOf(from, row, columns, doneDate !== null, remarks, recurringOn);
   const people = ownersOf(from, row, at("owner"), known);
   const helped = columns.helpers.map((c) => ({
     column: columnNumber(c.column),
