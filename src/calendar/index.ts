@@ -7,3 +7,5 @@ export type { DeadlineAmbiguity, DeadlineReason } from "./deadline-reason";
 export { readDeadline } from "./read-deadline";
 export { readDate } from "./read-date";
 export type { DateContext } from "./read-date";
+export { placeRun } from "./year-policy";
+export type { WrittenDay } from "./year-policy";

@@ -66,3 +66,57 @@ export function isPlausibleYear(year: number): boolean {
 export function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year;
 }
+
+/** A day as written: with its year, or without one. */
+export interface WrittenDay {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * Policy for a column of days where more than one year may be meant (2025年底至2026年初; some cells typed in full): each day without a
+ * year takes the one of `years` that lets the column run on with the fewest days between neighbours; days with a year stand. Where
+ * that leaves a choice, the earliest year whose days reach up to today. Null for blanks and days that do not exist.
+ */
+export function placeRun(
+  days: readonly (WrittenDay | null)[],
+  years: readonly number[],
+  today: PlainDate
+): readonly (PlainDate | null)[] {
+  let ends: readonly Step[] = [];
+  const written: number[] = [];
+  days.forEach((day, i) => {
+    const open = day === null ? [] : day.year === null ? years : [day.year];
+    const dates = open.flatMap((y) => (day && plainDate(y, day.month, day.day)) ?? []);
+    if (dates.length === 0) return;
+    written.push(i);
+    const before = ends;
+    ends = dates.map((date) => cheapestStep(before, date, today));
+  });
+  const placed: (PlainDate | null)[] = days.map(() => null);
+  const [first, ...others] = ends;
+  let at = others.reduce<Step | null>((a, b) => (a && a.cost <= b.cost ? a : b), first ?? null);
+  for (const i of written.reverse()) {
+    placed[i] = at?.date ?? null;
+    at = at?.before ?? null;
+  }
+  return placed;
+}
+
+interface Step {
+  readonly cost: number;
+  readonly date: PlainDate;
+  readonly before: Step | null;
+}
+
+/** A day ahead of today costs a little: what was handed out lies behind. */
+function cheapestStep(ends: readonly Step[], date: PlainDate, today: PlainDate): Step {
+  const ahead = date > today ? 1 : 0;
+  let best: Step = { cost: ends.length === 0 ? ahead : Infinity, date, before: null };
+  for (const end of ends) {
+    const cost = end.cost + Math.abs(daysBetween(end.date, date)) + ahead;
+    if (cost < best.cost) best = { cost, date, before: end };
+  }
+  return best;
+}

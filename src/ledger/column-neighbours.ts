@@ -33,7 +33,7 @@ export function neighbours(
       return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
     case "title":
       // 工单标题 | 诉求内容: the name of a matter is its title, the text beside it tells about it.
-      if (/标题|名称|主题/.test(column.header) && besideContent(column, raw)) return 0.06;
+      if (isNaming(column.header) && besideContent(column, raw)) return 0.3;
       // 问题 | 任务: the problem says why, the task what is to be done.
       if (isProblem(column) && titles(raw).some((c) => c !== column && !isProblem(c))) return -0.1;
       // 重点工作 merged over several 具体措施: each measure is what one row is about.
@@ -69,11 +69,19 @@ function isProblem({ header, candidates }: RawColumn): boolean {
   return /问题|隐患/.test(header) && (candidates[0]?.score ?? 0) >= 0.9;
 }
 
+/** 标题, 任务名称, plain 事项: names what the column beside it tells about. */
+function isNaming(header: string): boolean {
+  return /标题|名称|主题|题名|^(?:事项|事由|任务|问题|诉求|subject|title|summary|issue|task)$/i.test(
+    header
+  );
+}
+
 function besideContent(column: RawColumn, raw: readonly RawColumn[]): boolean {
   return raw.some(
     (c) =>
       c !== column &&
-      /内容|描述|概述|详情|摘要/.test(c.header) &&
+      /内容|描述|概述|详情|摘要|说明|description|details/i.test(c.header) &&
+      (column.profile.filled < 2 || c.profile.length > column.profile.length) &&
       c.candidates[0]?.meaning === "title"
   );
 }

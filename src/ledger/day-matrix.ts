@@ -28,6 +28,8 @@ export interface DayMatrix {
   readonly labelled: readonly number[];
   /** `people`: a row is a person's, its cells are marks. `shifts`: a row is a shift, its cells are names. */
   readonly by: "people" | "shifts";
+  /** A roster tells who is on duty, an attendance sheet who is away. */
+  readonly tells: "roster" | "attendance";
 }
 
 /** A week's roster is the smallest there is. */
@@ -35,7 +37,7 @@ const FEWEST_DAYS = 5;
 /** Rosters are page-sized: their header is not looked for deep down a ledger. */
 const DEEPEST_ROW = 200;
 
-/** The matrices of a sheet that calls itself a roster, top to bottom; attendance sheets look the same and are none. */
+/** The matrices of a sheet that calls itself a roster or an attendance sheet, top to bottom. */
 export function findDayMatrices(cells: SheetCells): readonly DayMatrix[] {
   const found: DayMatrix[] = [];
   const last = Math.min(cells.bottom, cells.top + DEEPEST_ROW);
@@ -44,8 +46,9 @@ export function findDayMatrices(cells: SheetCells): readonly DayMatrix[] {
     // Weekdays over the days' numbers are the upper line of that header.
     if (!days || (isWeekdays(cells, row, days) && dayRun(cells, row + 1))) continue;
     const matrix = matrixBelow(cells, row, days);
-    if (!matrix || !saysRoster(cells, matrix)) continue;
-    found.push(matrix);
+    const tells = matrix && whatItTells(cells, matrix);
+    if (!matrix || !tells) continue;
+    found.push({ ...matrix, tells });
     row = matrix.bodyLast;
   }
   return found;
@@ -156,6 +159,7 @@ function matrixBelow(cells: SheetCells, dayRow: number, days: DayRun): DayMatrix
     rows: filled,
     labelled,
     by,
+    tells: "roster",
   };
 }
 
@@ -194,9 +198,19 @@ function cellsNamePeople(cells: SheetCells, rows: readonly number[], days: DayRu
   return names >= filled * 0.6;
 }
 
-/** The words around it: the sheet's name, what stands above, the legend beneath. */
-function saysRoster(cells: SheetCells, matrix: DayMatrix): boolean {
-  return [cells.name, ...wordsAround(cells, matrix)].some((t) => kindHints.roster.test(t));
+/** By the words around it: the sheet's name, what stands above, the legend beneath. */
+function whatItTells(cells: SheetCells, matrix: DayMatrix): DayMatrix["tells"] | null {
+  const words = [cells.name, ...wordsAround(cells, matrix)];
+  // 值班 in the legend of a 考勤表 is one of its marks.
+  if (matrix.by === "people" && words.some((t) => /考勤|出勤|attendance/i.test(t))) {
+    if (!words.some((t) => /(?:值班|排班|轮值|值守)(?:表|安排)/.test(t))) return "attendance";
+  }
+  return words.some((t) => kindHints.roster.test(t)) ? "roster" : null;
+}
+
+/** What each mark means, as the sheet itself says it. */
+export function markLegend(cells: SheetCells, matrix: DayMatrix): ReadonlyMap<string, string> {
+  return legendOf(wordsAround(cells, matrix));
 }
 
 function wordsAround(cells: SheetCells, { band, bodyLast }: DayMatrix): readonly string[] {
@@ -229,7 +243,7 @@ export function readDayMatrix(
   ctx: ReadingContext
 ): readonly RosterCell[] {
   const days = datesOf(cells, matrix, period, ctx);
-  const legend = legendOf(wordsAround(cells, matrix));
+  const legend = markLegend(cells, matrix);
   const byPeople = matrix.by === "people";
   return matrix.labelled.flatMap((row) => {
     const label = cells.shown(row, matrix.label);

@@ -165,7 +165,9 @@ function grow(cells: SheetCells, row: number, run: Run): HeaderBand {
   const rows = [row];
   let { left, right } = run;
   for (let r = row + 1; r <= cells.bottom && rows.length < DEEPEST; r++) {
-    const span = continuesBelow(cells, r, left, right);
+    const span = saidTwice(cells, r, left, right)
+      ? { left, right }
+      : continuesBelow(cells, r, left, right);
     if (!span) break;
     rows.push(r);
     left = Math.min(left, span.left);
@@ -176,6 +178,19 @@ function grow(cells: SheetCells, row: number, run: Run): HeaderBand {
     rows.unshift(r);
   }
   return { rows, left, right };
+}
+
+/** `id | task | owner` right above 序号 | 任务 | 责任人, or beneath: one header in two scripts, cell for cell. */
+function saidTwice(cells: SheetCells, row: number, left: number, right: number): boolean {
+  const words = (r: number): readonly string[] =>
+    Array.from({ length: right - left + 1 }, (_, i) => cells.shown(r, left + i)).filter(Boolean);
+  const [above, here] = [words(row - 1), words(row)];
+  if (here.length < 2 || here.length < above.length * 0.6) return false;
+  const inHan = (texts: readonly string[]): number => texts.filter((t) => /[一-鿿]/.test(t)).length;
+  const scripts = [inHan(above) / above.length, inHan(here) / here.length];
+  if (Math.max(...scripts) < 0.7 || Math.min(...scripts) > 0.1) return false;
+  const known = here.filter((t) => headerCandidates(t).length > 0).length;
+  return known >= here.length * 0.6 && known >= 2;
 }
 
 function continuesBelow(

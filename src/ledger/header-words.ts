@@ -60,6 +60,8 @@ function lookUp(text: string): readonly Candidate[] {
     wholeWords.get(plain) ??
     wholeWords.get(plain.replace(/[_\-/ ]/g, "")) ??
     wholeWords.get(usualWord(plain));
+  const bilingual = exact ? null : inTwoTongues(plain);
+  if (bilingual) return sorted(bilingual);
   const inBrackets = wholeWords.get(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/.exec(whole)?.[1] ?? "");
   // 牵头科室（责任人）: the person in the brackets is who is meant.
   const person = inBrackets?.find((c) => c.meaning === "owner" && c.score >= SURE);
@@ -81,6 +83,22 @@ function lookUp(text: string): readonly Candidate[] {
     }
   }
   return sorted(parts);
+}
+
+/** 任务Task, 负责人/Owner: the meanings both say, else those of the Chinese; null where it is not one word in each. */
+function inTwoTongues(plain: string): readonly Candidate[] | null {
+  const m =
+    /^([\u4e00-\u9fff]+)[/|-]?([a-z][a-z.%#&' ]*)$|^([a-z][a-z.%#&']*)[/|-]?([\u4e00-\u9fff]+)$/.exec(
+      plain
+    );
+  const chinese = m?.[1] ?? m?.[4];
+  const english = m?.[2] ?? m?.[3];
+  if (chinese === undefined || english === undefined) return null;
+  const first = wholeWords.get(chinese) ?? wholeWords.get(usualWord(chinese));
+  const second = wholeWords.get(english);
+  if (!first || !second) return first && english.length > 2 ? first : (second ?? null);
+  const both = first.filter((c) => second.some((x) => x.meaning === c.meaning));
+  return both.length > 0 ? both : first;
 }
 
 /** The same word as more offices write it: 處理情形 is 处理情况, 负责同仁 is 负责人, 预计完成日 is 预计完成日期. */

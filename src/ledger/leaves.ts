@@ -1,9 +1,11 @@
 /** Who is away when: from and to columns, or words such as 5月6日至5月12日年休. */
+import { readAttendance } from "./attendance";
 import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateAt, dateInWords } from "./cell-reading";
 import type { Ledger, Leave } from "./ledger";
 import { readPeople } from "./people";
 import type { ReadTable } from "./read-table";
+import { periodOf } from "./roster";
 import { addDays, type PlainDate } from "../calendar/plain-date";
 import { cellName, columnNumber } from "../workbook/grid";
 
@@ -17,6 +19,11 @@ export function readLeaves(
   known: ReadonlySet<string>,
   ctx: ReadingContext
 ): LeavesRead {
+  const { matrix } = from.frame;
+  if (matrix) {
+    const leaves = readAttendance(from.cells, matrix, periodOf(from, ctx), known, ctx);
+    return { leaves, unread: [] };
+  }
   const leaves: Leave[] = [];
   const unread: Ledger["unread"][number][] = [];
   for (const { row } of from.entries) {

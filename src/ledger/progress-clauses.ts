@@ -43,7 +43,9 @@ function clauseSays(clause: string): Clause {
   if (isPart) return finishing.test(clause) ? "part" : null;
   if (endsDone(clause)) return "done";
   const object =
-    /^(?:.{0,6}?(?:已|现已|于.{1,10}|[\d月日号.]+))?(?:全部|均|基本)?完成了?(.+)$/.exec(clause)?.[1];
+    /^(?:.{0,6}?(?:已|现已|于.{1,10}|[\d月日号.]+))?(?:全部|均|基本)?完成了?(.+)$/.exec(
+      clause
+    )?.[1];
   if (object === undefined || /^(?:约|近)?\d|^不|率|情况/.test(object)) return null;
   const [first = "", then = ""] = object.split(/(?<=[^合])并/);
   // 完成自查并上报: carried to its end. 完成摸底: a step of something larger.
@@ -67,11 +69,7 @@ function countedIn(text: string): boolean | null {
   ).exec(text);
   const some = new RegExp(
     `(?:已|均已)?(?:办结|办理|答复|整改|报|完成|办|解决|销号|反馈|化解|回复|上报|走访|签订)(?:了)?(\\d+)${unit}`
-  ).exec(
-    all
-      ? text.slice(0, all.index) + "," + text.slice(all.index + all[0].length)
-      : text
-  );
+  ).exec(all ? text.slice(0, all.index) + "," + text.slice(all.index + all[0].length) : text);
   const total = Number(all?.[1] ?? all?.[2] ?? Number.NaN);
   const part = Number(some?.[1] ?? Number.NaN);
   if (!Number.isFinite(total) || !Number.isFinite(part)) return null;

@@ -93,6 +93,8 @@ function withoutPersons(frame: TableFrame): TableFrame {
 }
 
 function verdictOf(frame: TableFrame, raw: readonly RawColumn[], sheet: string): KindVerdict {
+  if (frame.matrix?.tells === "attendance")
+    return { kind: "leave", confidence: 0.9, reasons: ["days across the top", "who was there"] };
   if (frame.matrix)
     return { kind: "roster", confidence: 0.9, reasons: ["days across the top", "called a roster"] };
   if (frame.persons)
@@ -126,7 +128,9 @@ function matrixColumns(raw: readonly RawColumn[], matrix: DayMatrix): readonly T
     const label = column === matrix.label;
     if (!label && column < matrix.firstDay)
       return { column: letters, header, meaning: "other", confidence: 0.3 };
-    const meaning: ColumnMeaning = label === people ? "shiftPerson" : "shiftKind";
+    const absent: ColumnMeaning = label ? "person" : "leaveKind";
+    const shift: ColumnMeaning = label === people ? "shiftPerson" : "shiftKind";
+    const meaning = matrix.tells === "attendance" ? absent : shift;
     return { column: letters, header, meaning, confidence: 0.9, why: "days across the top" };
   });
 }
@@ -142,6 +146,7 @@ function rawColumns(cells: SheetCells, frame: TableFrame): readonly RawColumn[] 
   const { left, right } = frame.band;
   const columns: RawColumn[] = [];
   for (let c = left; c <= right; c++) {
+    if (isInnerColumn(cells, frame, c)) continue;
     const levels = headerLevels(cells, frame.band, c);
     const profile = profileColumn(cells, c, frame.bodyFirst, frame.bodyLast);
     if (levels.length === 0 && profile.blank) continue;
@@ -163,6 +168,19 @@ function rawColumns(cells: SheetCells, frame: TableFrame): readonly RawColumn[] 
       column.candidates.some((c) => c.meaning === "doneDate");
     if (!twofold) return column;
     return { ...column, filledWhenDone: followsDone(cells, frame, column.column, status.column) };
+  });
+}
+
+/** B:C merged in the header and in every row beneath it is one column, and C holds nothing of its own. */
+function isInnerColumn(cells: SheetCells, frame: TableFrame, column: number): boolean {
+  const leaf = frame.band.rows[frame.band.rows.length - 1];
+  if (leaf === undefined || column === frame.band.left) return false;
+  const last = Math.min(frame.bodyLast, frame.bodyFirst + 60, cells.bottom);
+  const rows = Array.from({ length: Math.max(0, last - frame.bodyFirst + 1) }, (_, i) => i);
+  return [leaf, ...rows.map((i) => frame.bodyFirst + i)].every((row) => {
+    const at = cells.anchor(row, column);
+    if (at.column < column) return true;
+    return row !== leaf && cells.filled(row, frame.band.left, frame.band.right).length === 0;
   });
 }
 

@@ -72,7 +72,8 @@ export function shiftsIn(cells: readonly RosterCell[]): readonly Shift[] {
   );
 }
 
-function periodOf(from: ReadTable, ctx: ReadingContext): MatrixPeriod {
+/** The year and month of a roster's first day, from its headings, titles and sheet name. */
+export function periodOf(from: ReadTable, ctx: ReadingContext): MatrixPeriod {
   // 11月 over 日期: where two months stand side by side each has its own above its days.
   const over = from.all("shiftDate").map((c) => c.header);
   const said = [...over, ...[...from.frame.titles].reverse(), from.cells.name];

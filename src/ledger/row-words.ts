@@ -5,6 +5,9 @@ const footer =
   /^(?:备注|备\s*注|注|说明|附注|附|填表说明|填报说明|填写说明|温馨提示|提示|要求|注意事项|ps|note|notes|remarks?)\s*\d*\s*[:：]/i;
 const signature =
   /(?:填表|填报|制表|审核|审批|审定|排班|编制|统计|复核|签发|批准|报送|经办|联系|制单)\s*(?:人|单位|部门|领导|日期|时间|科室)?\s*[:：]|^(?:签字|签名|盖章)[:：（(]?|^(?:填表|填报|制表|打印|更新)(?:日期|时间)\s*[:：]?/;
+/** 制表 | 刘芳: the label of a signature in a cell of its own. */
+const signatureLabel =
+  /^(?:填表|填报|制表|审核|审批|审定|排班|编制|复核|签发|批准|制单|打印)(?:人|单位|日期|时间)?[:：]?$/;
 const legend = /^(?:图例|颜色说明|颜色|标识说明|标识|符号说明|色标|legend)\s*[:：]?/i;
 const total =
   /^(?:合计|小计|总计|共计|累计|总数|汇总|合\s+计|小\s+计|total|subtotal|grandtotal|sum|本页合计|本页小计|平均|平均值)[:：]?$|^(?:合计|总计|小计|共计)[（(:：]/i;
@@ -17,6 +20,8 @@ const instruction =
 
 export const isFooterText = (text: string): boolean => footer.test(text);
 export const isSignatureText = (text: string): boolean => signature.test(text);
+export const isSignatureLabel = (text: string): boolean =>
+  signatureLabel.test(text.replace(/\s+/g, ""));
 export const isLegendText = (text: string): boolean => legend.test(text);
 export const isTotalText = (text: string): boolean => total.test(squeeze(text));
 export const isPlaceholderText = (text: string): boolean => placeholder.test(text);

@@ -1,6 +1,7 @@
 /** What a table is: a ledger of tasks, a duty sheet, a roster … or none of them. */
 import type { RawColumn } from "./column-meaning";
 import type { ColumnMeaning, TableKind } from "./ledger";
+import { registerShare } from "./registers";
 import { kindHints, quantityWords } from "./synonyms";
 
 export interface KindVerdict {
@@ -36,8 +37,8 @@ export function judgeKind(
       c.profile.name < 0.4
   ).length;
   const scores: Readonly<Record<Exclude<TableKind, "plan" | "other">, number>> = {
-    tasks: tasksScore(e, hint("tasks"), quantities, raw.length),
-    duties: dutiesScore(e, hint("duties")),
+    tasks: tasksScore(e, Math.max(hint("tasks"), nextPeriod.test(near) ? 1 : 0), quantities, raw),
+    duties: dutiesScore(e, hint("duties"), raw),
     roster: rosterScore(e, hint("roster"), raw),
     leave: leaveScore(e, hint("leave"), raw),
     people: isOfOutsiders(raw, titles, sheet) ? 0 : peopleScore(e, hint("people"), quantities),
@@ -73,8 +74,16 @@ function evidence(raw: readonly RawColumn[]): Evidence {
   return (meaning) => best.get(meaning) ?? 0;
 }
 
-function tasksScore(e: Evidence, hint: number, quantities: number, width: number): number {
-  const title = Math.max(e("title"), e("duties") >= 0.5 && hint > 0 ? 0.55 : 0);
+function tasksScore(
+  e: Evidence,
+  hint: number,
+  quantities: number,
+  raw: readonly RawColumn[]
+): number {
+  const width = raw.length;
+  // 姓名 | 承担任务 | 完成时间: what each is to do by a day is a task, not a duty.
+  const byDay = isDated(raw);
+  const title = Math.max(e("title"), e("duties") >= 0.5 && (hint > 0 || byDay) ? 0.55 : 0);
   if (title < 0.4) return 0;
   const time = Math.max(e("due"), e("doneDate"), e("assignedDate") * 0.9, e("startDate") * 0.8);
   const state = Math.max(e("status"), e("progress"), e("feedback") * 0.7);
@@ -106,18 +115,29 @@ function tasksScore(e: Evidence, hint: number, quantities: number, width: number
     score -= quantities >= width * 0.34 || quantities >= 3 ? 0.5 : quantities === 2 ? 0.15 : 0.03;
   // 合同名称 | 金额 | 到期日期: a thing with a price is no work, where no word of work heads a column.
   if (quantities > 0 && title <= GUESSED_TITLE) score -= 0.25;
-  if (e("duties") >= 0.88 && e("due") < 0.7 && e("status") < 0.7) score -= 0.3;
+  if (e("duties") >= 0.88 && !byDay && e("due") < 0.7 && e("status") < 0.7) score -= 0.3;
+  // 摘要 | 金额 | 经办人: money spent, nothing to be done.
+  const dueless = e("due") < 0.7 && e("progress") < 0.6;
+  if (quantities > 0 && dueless && e("title") < 0.88) score -= 0.3;
+  score -= registerShare(raw, e) * 0.5;
   if (e("leaveKind") >= 0.88 || e("leaveFrom") >= 0.88) score -= 0.3;
   if (e("shiftPerson") >= 0.88 && e("title") < 0.88) score -= 0.3;
   return score;
 }
 
-function dutiesScore(e: Evidence, hint: number): number {
+/** Some column tells the day each row is to be done by. */
+function isDated(raw: readonly RawColumn[]): boolean {
+  return raw.some(
+    (c) => c.profile.date >= 0.4 && c.candidates.some((x) => x.meaning === "due" && x.score >= 0.55)
+  );
+}
+
+function dutiesScore(e: Evidence, hint: number, raw: readonly RawColumn[]): number {
   const listed = Math.max(e("person"), e("role"), e("owner") * 0.9);
   const duties = Math.max(e("duties"), hint > 0 ? e("title") * 0.8 : 0);
   if (duties < 0.45 || listed < 0.45) return 0;
   let score = 0.42 * duties + 0.28 * listed + 0.15 * e("backup") + 0.2 * hint;
-  if (Math.max(e("due"), e("status"), e("doneDate")) >= 0.72) score -= 0.4;
+  if (Math.max(e("due"), e("status"), e("doneDate")) >= 0.72 || isDated(raw)) score -= 0.4;
   if (e("duties") < 0.88 && hint === 0) score -= 0.25;
   return score;
 }
@@ -145,6 +165,8 @@ function leaveScore(e: Evidence, hint: number, raw: readonly RawColumn[]): numbe
   if (person < 0.45 || leave < 0.4) return 0;
   const leaveWord = raw.some((c) => /[请休年病事婚产]假|假[别种期]|销假|leave/i.test(c.header));
   if (hint === 0 && !leaveWord) return 0;
+  // Who came late or forgot to clock in was not away.
+  if (raw.some((c) => /异常|打卡|迟到|早退/.test(c.header))) return 0;
   let score =
     0.3 * person + 0.33 * leave + 0.12 * e("leaveTo") + 0.25 * hint + (leaveWord ? 0.1 : 0);
   if (e("title") >= 0.88) score -= 0.35;
@@ -188,11 +210,19 @@ function reportScore(raw: readonly RawColumn[], e: Evidence): number {
 /** At most this sure is a title column that is only the longest text, or heads a list of duties. */
 const GUESSED_TITLE = 0.55;
 
+const nextPeriod = /下(?:一)?(?:个)?(?:周|月|季|阶段|步|年)|next\s*(?:week|month|quarter|steps?)/i;
+
+/**
+ * Whether tasks are only meant to be done. What has an owner and a day each is a ledger, whatever it is called, unless it is told
+ * of the next period: a ledger taken for a plan hides all its work.
+ */
 function isPlan(e: Evidence, near: string, hint: (kind: Hinted) => number): boolean {
   if (Math.max(e("status"), e("progress"), e("doneDate"), e("feedback")) >= 0.6)
     return /^.{0,6}下(?:一)?[周月季].*计划/.test(near);
+  if (nextPeriod.test(near)) return true;
   // What is arranged for the running week or month is work at hand.
-  if (/(?:本|这|今|当)[周月日天]/.test(near) && !/下(?:一)?[周月]/.test(near)) return false;
+  if (/(?:本|这|今|当)[周月日天]/.test(near)) return false;
+  if (e("owner") >= 0.6 && e("due") >= 0.6) return false;
   return kindHints.plan.test(near) || (hint("plan") > 0 && !/台账|台帐|督办|交办|清单/.test(near));
 }
 

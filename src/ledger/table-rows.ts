@@ -1,5 +1,6 @@
 /** Which rows of a table hold something, and why the others are passed over. */
 import type { ColumnMeaning, TableColumn, TableKind } from "./ledger";
+import { looksLikeName } from "./names";
 import {
   hasSectionNumbering,
   isFooterText,
@@ -9,6 +10,7 @@ import {
   isInstructionText,
   isLegendText,
   isPlaceholderText,
+  isSignatureLabel,
   isSignatureText,
   isTotalText,
 } from "./row-words";
@@ -170,6 +172,7 @@ function edgeCode(
   ) {
     return "signature";
   }
+  if (typed && filled.length <= 6 && isSigned(cells, row, filled)) return "signature";
   if (isContinuationText(lead) && filled.length <= 2) return "repeated-header";
   if (isPlaceholderText(lead) && filled.length <= 2) return "template";
   const main = at.main > 0 ? cells.shown(row, at.main) : "";
@@ -180,6 +183,17 @@ function edgeCode(
   if (at.main > 0 && sums.length > 0 && !typedMain && sums.length >= filled.length / 2)
     return "total";
   return null;
+}
+
+/** 制表：刘芳 | 审批：周明, or 制表 | 刘芳 | 审批 | 周明: nothing but who made and who approved it. */
+function isSigned(cells: SheetCells, row: number, filled: readonly number[]): boolean {
+  const texts = filled.map((c) => cells.text(row, c));
+  const [lead = "", then = ""] = texts;
+  if (isSignatureText(lead)) return texts.every((t, i) => i === 0 || isSignatureText(t));
+  if (!isSignatureLabel(lead)) return false;
+  return (
+    texts.slice(1).some((t) => isSignatureText(t) || isSignatureLabel(t)) || looksLikeName(then)
+  );
 }
 
 /** A row with one cell: a section, a note, or an entry with nothing but its name. Undefined = judge it as any row. */

@@ -98,9 +98,15 @@ export function ownerBesideColumns(
       };
   }
   const sheet = from.cells.name.replace(/\s+/g, "");
+  // Two characters with a surname in front are words too (方案, 包保): the title must say that it is one person's.
+  const { cells, frame } = from;
+  const over = [...frame.titles, cells.text(cells.top, cells.left)];
+  const personal = over.some((t) => /个人|本人|我的|周报|月报|日志|述职/.test(t));
+  const named = looksLikeName(sheet) && !isUnitName(sheet);
   if (
     known.has(sheet) ||
-    (known.size === 0 && looksLikeName(sheet) && !isUnitName(sheet) && sheet.length === 3)
+    (named && sheet.length === 3 && (known.size === 0 || personal)) ||
+    (named && sheet.length === 2 && personal)
   ) {
     return {
       value: sheet,

@@ -1,4 +1,5 @@
 /** The rows of a task table as tasks. */
+import { assignedDays } from "./assigned-days";
 import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateAt, deadlineAt, sourced, textAt } from "./cell-reading";
 import type { ColumnMeaning, Ledger, Sourced, Task } from "./ledger";
@@ -51,6 +52,7 @@ export function readTasks(
     columns: columnsOf(from),
     beside: ownerBesideColumns(from, known) ?? ownerInHeader(from, known),
     week: weekOf(from, ctx),
+    handedOut: assignedDays(from, ctx),
     unread: [],
   };
   return { tasks: from.entries.map((entry) => readTask(table, entry)), unread: table.unread };
@@ -67,6 +69,8 @@ interface TaskTable {
   readonly beside: Sourced<string> | null;
   /** First day of the week its title names. */
   readonly week: PlainDate | null;
+  /** Where rows tell each other's years. */
+  readonly handedOut: ReadonlyMap<number, PlainDate | null> | null;
   readonly unread: Unread[];
 }
 
@@ -104,7 +108,7 @@ function readTask(table: TaskTable, entry: TableRow): Omit<Task, "key"> {
   const title = text("title") ?? sourced(cells, row, at("title") || from.frame.band.left, "");
   const remarks = joined(from, row, "remarks");
   const plain: DateAround = { assigned: null, year: from.year };
-  const assigned = dateAt(cells, row, at("assignedDate"), ctx, plain);
+  const assigned = table.handedOut?.get(row) ?? dateAt(cells, row, at("assignedDate"), ctx, plain);
   const around: DateAround = { ...plain, assigned };
   const dateOf = (
     meaning: ColumnMeaning

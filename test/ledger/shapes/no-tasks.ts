@@ -82,16 +82,6 @@ export const sheetsWithoutTasks: readonly OtherShape[] = [
     `,
   },
   {
-    what: "attendance by day",
-    sheet: "11月考勤",
-    picture: `
-      2026年11月考勤表 | < | < | < | < | < | <
-      姓名 | 2 | 3 | 4 | 5 | 6 | 合计
-      秦牧 | √ | √ | √ | 事 | √ | 4
-      陆遥 | √ | √ | √ | √ | √ | 5
-    `,
-  },
-  {
     what: "a visitors' book",
     sheet: "来访登记",
     picture: `

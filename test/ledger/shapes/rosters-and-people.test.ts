@@ -1,9 +1,10 @@
 import { read } from "../sheets";
+import { attendanceSheets } from "./attendance";
 import { drawn, dutiesOf, expectLines, leavesOf, shiftsOf } from "./drawing";
 import { harderRosters } from "./harder-rosters";
 import { rostersAndPeople } from "./rosters-and-people";
 
-test.each([...rostersAndPeople, ...harderRosters])(
+test.each([...rostersAndPeople, ...harderRosters, ...attendanceSheets])(
   "$what",
   ({ sheet, picture, kinds, shifts, leaves, duties, people }) => {
     const ledger = read([drawn(sheet, picture)]);

@@ -3,8 +3,9 @@ import { drawn, expectLines, tablesOf, tasksOf } from "./drawing";
 import { harderLedgers } from "./harder-ledgers";
 import { oddLedgers } from "./odd-ledgers";
 import { taskLedgers } from "./task-ledgers";
+import { toldApart } from "./told-apart";
 
-test.each([...taskLedgers, ...harderLedgers, ...oddLedgers])(
+test.each([...taskLedgers, ...harderLedgers, ...oddLedgers, ...toldApart])(
   "$what",
   ({ sheet, picture, tables, tasks }) => {
     const ledger = read([drawn(sheet, picture)]);
