@@ -61,6 +61,16 @@ const SPELLINGS: readonly Spelling[] = [
     },
   },
   {
+    // 115年11月20日, 115/11/20: years of the Republic, as Taiwan counts them
+    pattern:
+      /(?<!\d)(1[0-2]\d)(?:年(\d{1,2})月|([./-])(\d{1,2})\3)(\d{1,2})(?!\d|月)(?:日(?!内))?/y,
+    read: ([year, cn, , dotted, day]) => ({
+      year: n(year) + 1911,
+      month: n(cn ?? dotted),
+      day: n(day),
+    }),
+  },
+  {
     // 2026年3.5
     pattern: /(?<!\d)(\d{4})年(\d{1,2})[./-](\d{1,2})(?!\d|月)[日号]?/y,
     read: ([year, month, day]) => ({ year: n(year), month: n(month), day: n(day) }),

@@ -33,7 +33,7 @@ export function neighbours(
       return may("due") ? (elsewhere("assignedDate") ? -0.1 : elsewhere("due") ? 0.15 : 0) : 0;
     case "title":
       // 工单标题 | 诉求内容: the name of a matter is its title, the text beside it tells about it.
-      if (isNaming(column.header) && besideContent(column, raw)) return 0.3;
+      if (isNaming(column.header) && besideContent(column, raw)) return 0.4;
       // 问题 | 任务: the problem says why, the task what is to be done.
       if (isProblem(column) && titles(raw).some((c) => c !== column && !isProblem(c))) return -0.1;
       // 重点工作 merged over several 具体措施: each measure is what one row is about.

@@ -54,12 +54,15 @@ export function headerCandidates(text: string): readonly Candidate[] {
 function lookUp(text: string): readonly Candidate[] {
   const whole = squeeze(text).replace(/^[*★▲●◆\d.、]+(?=[^\d.、])|[*★:]+$/g, "");
   if (!whole || whole.length > LONGEST_HEADER || /[:。;!]/.test(whole)) return [];
-  const plain = whole.replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]?/g, "").replace(/[_\-/]+$/, "");
+  const plain = whole
+    .replace(/[([{【〔][^)\]}】〕]*[)\]}】〕]?/g, "")
+    .replace(/[_\-/]+$|(?<=[a-z])\.$/, "");
+  const usual = usualWord(plain);
   const exact =
     wholeWords.get(whole) ??
     wholeWords.get(plain) ??
     wholeWords.get(plain.replace(/[_\-/ ]/g, "")) ??
-    wholeWords.get(usualWord(plain));
+    wholeWords.get(usual);
   const bilingual = exact ? null : inTwoTongues(plain);
   if (bilingual) return sorted(bilingual);
   const inBrackets = wholeWords.get(/[([{【〔]([^)\]}】〕]*)[)\]}】〕]/.exec(whole)?.[1] ?? "");
@@ -71,13 +74,18 @@ function lookUp(text: string): readonly Candidate[] {
   if (plain.length > 12 && !/^[a-z]/.test(plain)) return [];
   const parts: Candidate[] = [];
   for (const piece of plain.split(/[/、及和或与]/).filter(Boolean)) {
+    // 责任科室及责任人: the person is who is meant.
+    const person = piece !== plain && /人$|人员$/.test(piece);
     for (const c of wholeWords.get(piece) ?? []) {
-      if (!parts.some((p) => p.meaning === c.meaning)) parts.push({ ...c, score: c.score - 0.15 });
+      const less = person && c.meaning === "owner" ? 0 : 0.15;
+      const listed = parts.findIndex((p) => p.meaning === c.meaning);
+      if (listed < 0) parts.push({ ...c, score: c.score - less });
+      else if (less === 0) parts[listed] = c;
     }
   }
   for (const meaning of columnMeanings) {
     if (meaning === "other") continue;
-    const m = synonyms[meaning].parts?.exec(plain);
+    const m = synonyms[meaning].parts?.exec(usual);
     if (m && !parts.some((p) => p.meaning === meaning)) {
       parts.push({ meaning, score: PART - (m[0].length < plain.length / 2 ? 0.1 : 0), why: m[0] });
     }
@@ -88,7 +96,7 @@ function lookUp(text: string): readonly Candidate[] {
 /** 任务Task, 负责人/Owner: the meanings both say, else those of the Chinese; null where it is not one word in each. */
 function inTwoTongues(plain: string): readonly Candidate[] | null {
   const m =
-    /^([\u4e00-\u9fff]+)[/|-]?([a-z][a-z.%#&' ]*)$|^([a-z][a-z.%#&']*)[/|-]?([\u4e00-\u9fff]+)$/.exec(
+    /^([\u4e00-\u9fff]+)[/|-]?([a-z][a-z.%#&' -]*)$|^([a-z][a-z.%#&'-]*)[/|-]?([\u4e00-\u9fff]+)$/.exec(
       plain
     );
   const chinese = m?.[1] ?? m?.[4];
@@ -105,7 +113,7 @@ function inTwoTongues(plain: string): readonly Candidate[] | null {
 function usualWord(word: string): string {
   return word
     .replace(/(?:情形|状况)$/, "情况")
-    .replace(/(?:同仁|同志|人姓名|人员姓名)$/, "人")
+    .replace(/(?:同仁|同志|同事|人姓名|人员姓名)$/, "人")
     .replace(/(?<=完成|截止|截至|办结|开始|结束|起始|交办|收文|登记|受理)日$/, "日期");
 }
 

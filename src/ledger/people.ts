@@ -92,7 +92,9 @@ function readNames(text: string, known: ReadonlySet<string>): NamedPeople {
   if (lead.length > 0) for (const name of unmarked) add(assist, name);
   else lead.push(...unmarked);
   const count = lead.length + assist.length + units.length;
-  return { lead, assist, units, partly: count > 1 || !(lead[0] === bare || units[0] === bare) };
+  // Blanks inside a name (王 芳, Ben Ho) leave it the whole of its cell.
+  const alone = [lead[0], units[0]].some((name) => name?.replace(/\s+/g, "") === bare);
+  return { lead, assist, units, partly: count > 1 || !alone };
 }
 
 /** 值班：, 联系人：, 综合科： before a name. */

@@ -18,6 +18,7 @@ const acts: readonly RegExp[] = [
   /资产|物品|品名|型号|保管人|存放|库存/,
   /采购(?:内容|物品|数量)|申购|申请数量|审批状态/,
   /来访人|访客|被访人|离开时间|进入时间|证件|体温/,
+  /记录人|参会人员|与会人员/,
   /捐|礼品|快递|包裹|寄件|收件人|运单/,
 ];
 
@@ -33,6 +34,8 @@ export function registerShare(
   const headers = raw.map((c) => c.header);
   const work = headers.filter((h) => ofWork.test(h) && !/归还|借阅/.test(h)).length;
   if (work >= 2 || (work === 1 && e("due") >= 0.7 && !headers.some((h) => /归还/.test(h))))
+    return 0;
+  if (e("due") >= 0.7 && e("title") >= 0.9 && headers.some((h) => /任务|工作|事项/.test(h)))
     return 0;
   const telling = headers.filter((h) => acts.some((act) => act.test(h))).length;
   return telling >= 2 ? 1 : 0;

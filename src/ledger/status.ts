@@ -19,7 +19,7 @@ const notDone =
 const running =
   /(?:进行|办理|推进|处理|落实|整改|起草|修改|撰写|编制|编写|征求意见|汇总|审核|审签|会签|会办|协调|筹备|准备|对接|催办|跟进|跟踪|洽谈|询价|招标|施工|采购|收集|调研|研究|拟稿|核稿|校对|报审|送审|实施|开展|执行|测试|开发)(?:之)?中|^(?:正在|已启动|已开始|已安排|已部署|已报|已交办|已分派|已转办|持续|长期坚持|有序推进|按(?:计划|进度|时序)|正常(?:推进)?$|顺利推进|暂缓|搁置|挂起|待)|^(?:进行|办理|推进|正常|序时推进)$/;
 const done =
-  /^(?:.{0,6}?[-—:：])?(?:[√✓✔☑✅●]|均|全部|都|提前|按时|按期|如期|逾期|延期|超期|圆满|顺利|已经|已|任务|工作|事项|全面)*(?:完成|办结|办毕|办完|销号|结案|完结|解决|落实|归档|关闭|办妥|结束|做完|完毕|搞定|答复|反馈|报送|上报|印发|验收|整改到位|处理|到位|办理完毕|处理完毕|落实到位)(?:了|完成|完毕|到位|情况)?(?:[√✓✔✅!！。.]|[（(，,;；:：\d].*)*$/;
+  /^(?:.{0,6}?[-—:：])?(?:[√✓✔☑✅●]|均|全部|都|提前|按时|按期|如期|逾期|延期|超期|圆满|顺利|已经|已|任务|工作|事项|全面)*(?:完成|办结|办毕|办竣|办完|销号|结案|完结|解决|落实|归档|关闭|办妥|结束|做完|完毕|搞定|答复|反馈|报送|上报|印发|验收|整改到位|处理|到位|办理完毕|处理完毕|落实到位)(?:了|完成|完毕|到位|情况)?(?:[√✓✔✅!！。.]|[（(，,;；:：\d].*)*$/;
 const doneInText =
   /(?:已(?:于.{1,12}|全部|经|按时|按期|如期|圆满|顺利)?(?:完成|办结|办毕|销号|办理完毕|完毕|结案|解决|验收通过|修好|归档完毕))|(?:任务|工作|接待|维修|整改|全部)(?:已)?完成(?:✅|[。!！]|$)|办理完毕|处理完毕|[，,；;](?:提前|按时|按期|如期|圆满|全部|均已|现已|已)?(?:完成|办结|销号)[。.!！]?$|[✅☑]/;
 const doneWords =
@@ -100,7 +100,7 @@ export function deniesDone(text: string): boolean {
 
 /** Whether free text (进展, 备注) says plainly that the work is finished; null where it does not say. */
 export function saysDone(text: string): StatusReading {
-  const s = squeeze(text).replace(/\ufe0f/g, "");
+  const s = bare(text);
   if (s === "") return nothing;
   if (cancelled.test(s)) return { done: null, cancelled: true, progress: null };
   const share = shareIn(s);
@@ -119,7 +119,9 @@ export function isStatusWord(text: string): boolean {
   const s = squeeze(text);
   if (s === "" || s.length > 12) return false;
   if (doneWords.test(s) || cancelled.test(s) || done.test(s) || running.test(s)) return true;
-  return notDone.test(s) || /^\d{1,3}%$/.test(s) || /^(?:是|否|y|n|yes|no|true|false|√|×)$/.test(s);
+  return (
+    notDone.test(s) || /^\d{1,3}%$/.test(s) || /^(?:是|否|y|n|yes|no|true|false|√|×|□|☐|☒)$/.test(s)
+  );
 }
 
 function shareIn(s: string): number | null {

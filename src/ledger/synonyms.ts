@@ -16,19 +16,19 @@ export interface Synonyms {
 
 export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms>> = {
   seq: {
-    sure: "序号 编号 序 项次 序列 序列号 顺序号 编码 任务编号 事项编号 督办编号 立项编号 文号编号 行号 项号 no no. # sn id 号 流水号 任务号 问题编号 index 序号/编号 serial serialno s/n ref refno ticketno taskid itemno",
+    sure: "序号 编号 序 项次 序列 序列号 顺序号 编码 任务编号 事项编号 督办编号 立项编号 文号编号 行号 项号 no no. # sn id 号 流水号 任务号 问题编号 index 序号/编号 serial serialno s/n ref refno ref.no itemno ticketno taskid itemno",
     maybe: "号码 代码 项目编号",
     parts: /^(?:.{0,4})(?:序号|编号|流水号|单号|案号|件号)$/,
   },
   title: {
-    sure: "任务 任务分解 要做的事 要干的事 任务名称 任务内容 任务事项 任务描述 工作任务 具体任务 重点任务 重点工作 重点事项 工作事项 工作内容 工作名称 工作项目 具体工作 具体事项 主要工作 事项 事项名称 事项内容 事项标题 督办事项 督办内容 督办任务 督查事项 督查内容 交办事项 交办内容 交办任务 办理事项 承办事项 待办事项 待办 议定事项 决定事项 落实事项 本周工作 本周任务 本周工作内容 本周重点工作 本月工作 本月任务 下周工作 下周计划 下周工作计划 工作计划 计划内容 计划事项 事项/项目 问题 问题描述 存在的问题 标题 主题 议题 批示事项 工作要点 重点工作任务 目标任务 任务目标 工作目标 整改任务 整改事项 整改问题 问题清单 事由摘要 需求 需求描述 需求名称 反映问题 反映事项 反映情况 反映内容 信访事项 信访内容 诉求 诉求内容 主要诉求 投诉内容 工单内容 工单标题 咨询内容 建议内容 提案内容 提案标题 建议标题 案由 隐患内容 存在隐患 待办件 交办件 督办件 信访件 会议议题 议定内容 决议事项 部署事项 主要任务 主要事项 年度任务 年度重点工作 年度建设任务 阶段任务 反馈问题 巡察反馈问题 具体问题 问题内容 发现问题 检查发现问题 问题隐患 隐患描述 隐患问题 整改内容 舆情标题 舆情内容 留言标题 留言内容 帖子标题 公文标题 事件 事件描述 事件名称 要办的事 做什么 干什么 改进事项 攻坚任务 民生实事 实事项目 项目任务 细化任务 分解任务 文件标题 文件名称 来文标题 task tasks tasktitle taskname title item subject todo description taskdescription workitem issue actionitem action nextaction deliverable activity issuedescription problem request requirement milestone ticket",
+    sure: "任务 任务分解 要做的事 要干的事 列管事项 追踪事项 跟进事项 管制事项 mattersarising actionrequired followup followupaction 任务名称 任务内容 任务事项 任务描述 工作任务 具体任务 重点任务 重点工作 重点事项 工作事项 工作内容 工作名称 工作项目 具体工作 具体事项 主要工作 事项 事项名称 事项内容 事项标题 督办事项 督办内容 督办任务 督查事项 督查内容 交办事项 交办内容 交办任务 办理事项 承办事项 待办事项 待办 议定事项 决定事项 落实事项 本周工作 本周任务 本周工作内容 本周重点工作 本月工作 本月任务 下周工作 下周计划 下周工作计划 工作计划 计划内容 计划事项 事项/项目 问题 问题描述 存在的问题 标题 主题 议题 批示事项 工作要点 重点工作任务 目标任务 任务目标 工作目标 整改任务 整改事项 整改问题 问题清单 事由摘要 需求 需求描述 需求名称 反映问题 反映事项 反映情况 反映内容 信访事项 信访内容 诉求 诉求内容 主要诉求 投诉内容 工单内容 工单标题 咨询内容 建议内容 提案内容 提案标题 建议标题 案由 隐患内容 存在隐患 待办件 交办件 督办件 信访件 会议议题 议定内容 决议事项 部署事项 主要任务 主要事项 年度任务 年度重点工作 年度建设任务 阶段任务 反馈问题 巡察反馈问题 具体问题 问题内容 发现问题 检查发现问题 问题隐患 隐患描述 隐患问题 整改内容 舆情标题 舆情内容 留言标题 留言内容 帖子标题 公文标题 事件 事件描述 事件名称 要办的事 做什么 干什么 改进事项 攻坚任务 民生实事 实事项目 项目任务 细化任务 分解任务 文件标题 文件名称 来文标题 task tasks tasktitle taskname title item subject todo description taskdescription workitem issue actionitem action nextaction deliverable activity issuedescription problem request requirement milestone ticket",
     maybe:
       "整改措施 工作举措 具体举措 重点举措 工作措施 具体措施 主要措施 主要举措 内容 项目 项目名称 计划 名称 摘要 具体内容 事项描述 工作 分工内容 说明内容 目标 事由 题名 建设内容 主要建设内容 项目内容 活动名称 活动 会议名称 重点 安排 工作安排 内容安排 name summary details project",
     parts:
       /(?:督办|督查|交办|承办|办理|待办|落实|整改|重点|工作|任务|会议|议定)(?:事项|内容|任务|名称|要点|标题)|任务$|标题$|^任务分解|^(?:事项|任务|工作)(?:及|和|与|、)/,
   },
   category: {
-    sure: "类别 分类 类型 工作类别 任务类别 任务类型 工作类型 工作分类 事项类别 事项类型 事项分类 业务类别 业务类型 模块 板块 所属板块 所属模块 类 大类 小类 种类 性质 工作性质 领域 专题 category type module kind tasktype class",
+    sure: "类别 分类 类型 工作类别 任务类别 任务类型 工作类型 工作分类 事项类别 事项类型 事项分类 业务类别 业务类型 模块 板块 所属板块 所属模块 类 大类 小类 种类 性质 工作性质 领域 专题 category type module kind tasktype class bucket bucketname",
     maybe: "属性 标签 条线",
     parts: /(?:类别|类型|分类|板块|模块)$/,
   },
@@ -43,7 +43,7 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /^(?:交办|批示|布置|下达|发起|提出|派单)(?:人|领导|者|单位|部门)/,
   },
   assignedDate: {
-    sure: "交办日期 交办时间 下达日期 下达时间 布置时间 布置日期 安排时间 安排日期 立项时间 立项日期 收文日期 收文时间 收件日期 来文日期 来文时间 登记日期 登记时间 提出时间 提出日期 提交时间 提交日期 发起时间 发起日期 创建时间 创建日期 接收时间 接收日期 接办日期 受理时间 受理日期 批示时间 批示日期 派单时间 派发时间 来访日期 来访时间 信访日期 来电日期 来电时间 反映时间 部署时间 分派日期 assigneddate dateassigned created createdat createddate datereceived received opened openeddate openedon raised raisedon dateraised logged loggedon datelogged reported reportedon submitted submittedon requestedon issuedate assignedon entered",
+    sure: "交办日期 交办时间 下达日期 下达时间 布置时间 布置日期 安排时间 安排日期 立项时间 立项日期 收文日期 收文时间 收件日期 来文日期 来文时间 登记日期 登记时间 提出时间 提出日期 提交时间 提交日期 发起时间 发起日期 创建时间 创建日期 接收时间 接收日期 接办日期 受理时间 受理日期 批示时间 批示日期 指示日期 指示时间 派单时间 派发时间 来访日期 来访时间 信访日期 来电日期 来电时间 反映时间 部署时间 分派日期 assigneddate dateassigned created createdat createddate datereceived received opened openeddate openedon raised raisedon dateraised logged loggedon datelogged reported reportedon submitted submittedon requestedon issuedate assignedon entered",
     maybe: "日期 时间 录入时间 录入日期 填报日期 记录日期 发文日期 会议时间 会议日期 date",
     parts: /(?:交办|下达|布置|立项|收文|登记|提出|发起|受理|接收|批示|派单)(?:的)?(?:日期|时间)/,
   },
@@ -53,14 +53,14 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /(?:开始|起始|启动)(?:日期|时间)?$/,
   },
   due: {
-    sure: "截止日期 截止时间 截至日期 截至时间 截止 截止日 办理时限 办结时限 完成时限 时限 办理期限 完成期限 办结期限 期限 限办日期 限办时间 限期 限时 要求时间 要求完成时间 要求完成日期 要求完成时限 要求办结时间 要求时限 时限要求 计划完成时间 计划完成日期 计划完成 计划结束 计划结束时间 计划结束日期 计划办结时间 预计完成时间 预计完成日期 预计办结时间 预计结束时间 拟完成时间 拟办结时间 应完成时间 应办结时间 应办结日期 期待完成时间 期望完成时间 目标完成时间 目标日期 交付时间 交付日期 交稿时间 上报时限 上报时间 报送时限 报送时间 反馈时限 反馈期限 办理时限要求 到期日 到期日期 到期时间 最迟完成时间 最后期限 整改时限 整改期限 落实时限 截止日 到期日 何时完成 什么时候完成 什么时候要 什么时候交 几时完成 完成时间要求 办结时间要求 要求反馈时间 要求上报时间 要求回复时间 上报截止时间 交办时限 最迟时间 最迟日期 最晚时间 deadline due duedate dueon dueby targetdate target targetcompletion targetfinish requiredby neededby plannedend plannedfinish plannedcompletion expectedfinish expectedcompletion estimatedcompletion eta finishby completeby closeby",
+    sure: "截止日期 截止时间 截至日期 截至时间 截止 截止日 办理时限 办结时限 完成时限 时限 办理期限 完成期限 办结期限 期限 限办日期 限办时间 限期 限时 要求时间 要求完成时间 要求完成日期 要求完成时限 要求办结时间 要求时限 时限要求 计划完成时间 计划完成日期 计划完成 计划结束 计划结束时间 计划结束日期 计划办结时间 预计完成时间 预计完成日期 预计办结时间 预计结束时间 拟完成时间 拟办结时间 应完成时间 应办结时间 应办结日期 期待完成时间 期望完成时间 目标完成时间 目标日期 交付时间 交付日期 交稿时间 上报时限 上报时间 报送时限 报送时间 反馈时限 反馈期限 办理时限要求 到期日 到期日期 到期时间 最迟完成时间 最后期限 整改时限 整改期限 落实时限 截止日 到期日 何时完成 什么时候完成 什么时候要 啥时候要 啥时候交 啥时候完成 什么时候交 预定完成日期 预定完成时间 预定完成 限办日 几时完成 完成时间要求 办结时间要求 要求反馈时间 要求上报时间 要求回复时间 上报截止时间 交办时限 最迟时间 最迟日期 最晚时间 deadline due duedate dueon dueby targetdate target targetcompletion targetfinish requiredby neededby plannedend plannedfinish plannedcompletion expectedfinish expectedcompletion estimatedcompletion eta finishby bywhen completeby closeby",
     maybe:
       "完成时间 完成日期 结束时间 结束日期 办结时间 办结日期 时间安排 时间节点 时间点 时间要求 时间 日期 进度安排 进度要求 节点 办理时间 完成节点 计划时间 预计时间 end enddate finish finishdate date",
     parts:
-      /时限|期限|截止|截至|到期|(?:计划|预计|要求|拟|应|期望|目标|约定|限定|最迟).{0,4}(?:完成|办结|结束|交付|落实|销号|解决|整改|关闭|完工|竣工|答复|回复|反馈|上报|报送|提交|验收)|(?:deadline|duedate|due)/,
+      /时限|期限|截止|截至|到期|(?:计划|预计|预定|要求|拟|应|期望|目标|约定|限定|最迟).{0,4}(?:完成|办结|结束|交付|落实|销号|解决|整改|关闭|完工|竣工|答复|回复|反馈|上报|报送|提交|验收)|(?:deadline|duedate|due)|^(?:target|expected|planned|estimated|required|scheduled)[a-z]*(?:date|by|completion|finish|end)$/,
   },
   doneDate: {
-    sure: "实际办结 实际销号 实际反馈 实际完成时间 实际完成日期 实际完成 实际办结时间 实际办结日期 实际结束 实际结束时间 实际结束日期 办结日期 办结时间 办毕时间 办毕日期 办结 销号日期 销号时间 关闭时间 关闭日期 解决时间 解决日期 结案时间 结案日期 办理完成时间 归档时间 完结时间 完结日期 完成于 答复日期 答复时间 办复日期 办复时间 办结日 销号日 处理完成时间 整改完成时间 反馈日期 反馈时间 回复时间 回复日期 donedate completedon completed completiondate completedat closed closedat closedate closeddate closedon dateclosed resolved resolvedon resolvedat actualend actualfinish finishedon datecompleted",
+    sure: "实际办结 实际销号 实际反馈 实际完成时间 实际完成日期 实际完成 实际办结时间 实际办结日期 实际结束 实际结束时间 实际结束日期 办结日期 办结时间 办毕时间 办毕日期 办结 销号日期 销号时间 关闭时间 关闭日期 解决时间 解决日期 结案时间 结案日期 办理完成时间 归档时间 完结时间 完结日期 完成于 答复日期 答复时间 办复日期 办复时间 办结日 销号日 处理完成时间 整改完成时间 反馈日期 反馈时间 回复时间 回复日期 donedate completedon completed completiondate completedat closed closedat closedate closeddate closedon dateclosed resolved resolvedon resolvedat actualend actualfinish finishedon datecompleted completeddate",
     maybe: "完成时间 完成日期 结束时间 结束日期 处理时间 办理日期 end enddate finishdate",
     parts:
       /^(?!.*(?:计划|预计|拟|应|要求|期望|目标|最迟)).*(?:实际|办结|办毕|办复|销号|关闭|解决|结案|完结|答复|回复).{0,4}(?:时间|日期)/,
@@ -71,11 +71,11 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /(?:反馈|答复|回复)(?!.{0,3}(?:时间|日期|时限|期限|人))/,
   },
   status: {
-    sure: "状态 做完没 完成没 办完没 做了没 完成了吗 任务状态 办理状态 工作状态 当前状态 处理状态 完成状态 落实状态 完成情况 是否完成 是否办结 是否销号 是否解决 是否结束 是否落实 是否关闭 是否已完成 完成与否 完成否 销号 销号情况 办结情况 完成状况 办结状态 进度状态 完成标志 办理结果状态 督办状态 红黄绿灯 亮灯 亮灯情况 工单状态 是否整改到位 整改状态 status state rag ragstatus currentstatus taskstatus done/notdone done done? complete complete? iscompleted finished",
+    sure: "状态 做完没 办好没 好没 弄好没 完成没 open/closed closed/open 解除列管 是否解列 □/☑ ☐/☑ 办完没 做了没 完成了吗 任务状态 办理状态 工作状态 当前状态 处理状态 完成状态 落实状态 完成情况 是否完成 是否办结 是否销号 是否解决 是否结束 是否落实 是否关闭 是否已完成 完成与否 完成否 销号 销号情况 办结情况 完成状况 办结状态 进度状态 完成标志 办理结果状态 督办状态 红黄绿灯 亮灯 亮灯情况 工单状态 是否整改到位 整改状态 status state rag ragstatus currentstatus taskstatus done/notdone done done? complete complete? iscompleted finished",
     maybe:
       "办理情况 落实情况 进展 进度 处理情况 处置情况 办理结果 处理结果 完成 办结 情况 整改情况 执行情况 亮牌 预警",
     parts:
-      /状态|是否.{0,3}(?:完成|办结|销号|解决|结束|落实|关闭|办毕|整改|到位|答复)|(?:完成|销号|办结)情况/,
+      /状态|是否.{0,3}(?:完成|办结|销号|解决|结束|落实|关闭|办毕|整改|到位|答复|结案|解列|结束)|(?:完成|销号|办结)情况/,
   },
   progress: {
     sure: "进度 完成进度 工作进度 完成率 完成比例 完成百分比 进度% 百分比 进展情况 进展 工作进展 办理进展 最新进展 目前进展 当前进展 落实进展 进度情况 工作进展情况 办理进展情况 推进情况 落实进展情况 办理情况 落实情况 工作开展情况 开展情况 处理情况 处置情况 实施情况 任务完成情况 工作完成情况 目前进度 当前进度 最新进度 形象进度 推进进度 整改进展 整改落实情况 整改进展情况 办理过程 跟进情况 跟踪情况 最新情况 目前情况 progress percentcomplete %complete completion % %done pct pctcomplete done% complete% update updates latestupdate statusupdate",
@@ -83,7 +83,7 @@ export const synonyms: Readonly<Record<Exclude<ColumnMeaning, "other">, Synonyms
     parts: /进展|进度|(?:办理|处理|处置|落实|推进|开展|实施|执行|跟踪|跟进|推动)情况/,
   },
   owner: {
-    sure: "责任人 负责人 承办人 主办人 经办人 处理人 执行人 牵头人 办理人 具体责任人 具体负责人 具体承办人 责任人员 负责人员 承办人员 经办人员 主要负责人 第一责任人 主责人 主责 主办 承办 经办 负责 任务负责人 项目负责人 落实人 跟进人 跟办人 指派给 分派给 承担人 责任者 人员安排 主持人 分工人 起草人 撰稿人 拟稿人 主笔 直接责任人 a角责任人 落实责任人 包保责任人 包抓责任人 责任干部 承办干部 包保干部 负责同志 牵头同志 责任同志 对接人 责任到人 主要责任人 牵头负责人 owner assignee assignedto responsible responsibleperson pic personincharge lead leader handler incharge doer actionby actionowner assignedperson personresponsible caseofficer",
+    sure: "责任人 负责人 承办人 主办人 经办人 处理人 执行人 牵头人 办理人 具体责任人 具体负责人 具体承办人 责任人员 负责人员 承办人员 经办人员 主要负责人 第一责任人 主责人 主责 主办 承办 经办 负责 任务负责人 项目负责人 落实人 跟进人 跟办人 指派给 分派给 承担人 责任者 人员安排 主持人 分工人 经手 经手人 起草人 撰稿人 负责同事 跟进同事 跟进者 拟稿人 主笔 直接责任人 a角责任人 落实责任人 包保责任人 包抓责任人 责任干部 承办干部 包保干部 负责同志 牵头同志 责任同志 对接人 责任到人 主要责任人 牵头负责人 owner assignee assignedto responsible responsibleperson pic personincharge lead leader handler incharge doer actionparty officer-in-charge officerincharge officer actionby actionowner assignedperson personresponsible caseofficer",
     maybe:
       "责任领导 包保领导 包抓领导 谁 谁负责 谁办 谁来办 谁干 人员 责任单位 责任部门 责任科室 责任处室 责任股室 责任主体 牵头单位 牵头部门 牵头科室 牵头处室 承办单位 承办部门 承办科室 承办处室 主办单位 主办科室 主办部门 落实单位 责任分工 分工 姓名 员工 成员 a岗 a角 责任 who",
     parts:

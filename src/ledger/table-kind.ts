@@ -186,7 +186,7 @@ function peopleScore(e: Evidence, hint: number, quantities: number): number {
 }
 
 const outsiders =
-  /来宾|嘉宾|考察团|代表团|访客|来访|被访|信访人|参会|参训|受邀|客户|供应商|当事人|学员|志愿者|评委|专家|家长|学生|应聘|报名|visitors?|guests?|attendees?|clients?/i;
+  /来宾|嘉宾|签到|慰问|考察团|代表团|访客|来访|被访|信访人|参会|参训|受邀|客户|供应商|当事人|学员|志愿者|评委|专家|家长|学生|应聘|报名|visitors?|guests?|attendees?|clients?/i;
 
 /** A guest list looks like a list of staff, and its people are not the section's. */
 function isOfOutsiders(

@@ -1,8 +1,9 @@
 import { read } from "../sheets";
 import { drawn, tablesOf } from "./drawing";
 import { sheetsWithoutTasks } from "./no-tasks";
+import { registers } from "./registers";
 
-test.each(sheetsWithoutTasks)("$what", ({ sheet, picture }) => {
+test.each([...sheetsWithoutTasks, ...registers])("$what", ({ sheet, picture }) => {
   const ledger = read([drawn(sheet, picture)]);
   expect(tablesOf(ledger).filter((line) => /^(?:tasks|plan)/.test(line))).toEqual([]);
   expect(ledger.tasks).toEqual([]);

@@ -8,10 +8,16 @@ import { oddLedgers } from "./odd-ledgers";
 import { harderRosters } from "./harder-rosters";
 import { sheetsWithoutTasks } from "./no-tasks";
 import { rostersAndPeople } from "./rosters-and-people";
+import { hurriedClerks } from "./hurried-clerks";
+import { otherTongues } from "./other-tongues";
 import { taskLedgers } from "./task-ledgers";
+import { toldApart } from "./told-apart";
 
 const all = [
   ...taskLedgers,
+  ...toldApart,
+  ...hurriedClerks,
+  ...otherTongues,
   ...harderLedgers,
   ...oddLedgers,
   ...rostersAndPeople,
