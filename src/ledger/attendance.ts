@@ -1,7 +1,7 @@
 /** Attendance sheets, a person a row and a day a column: their marks of absence (休, 出差, 病) are leave. */
 import type { ReadingContext } from "./cell-reading";
-import type { DayMatrix } from "./day-matrix";
-import { markLegend, readDayMatrix, type MatrixPeriod } from "./day-matrix";
+import { markLegend, type DayMatrix } from "./day-matrix";
+import { readDayMatrix, type MatrixPeriod } from "./day-matrix-cells";
 import type { Leave } from "./ledger";
 import type { SheetCells } from "./sheet-cells";
 import { addDays, weekday, type PlainDate } from "../calendar/plain-date";

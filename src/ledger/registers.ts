@@ -3,7 +3,7 @@
  * them is to be done.
  */
 import type { RawColumn } from "./column-meaning";
-import type { ColumnMeaning } from "./ledger";
+import type { Evidence } from "./plan-kind";
 
 /** Headers that only such a register has, one group for each thing that is recorded. */
 const acts: readonly RegExp[] = [
@@ -26,17 +26,13 @@ const acts: readonly RegExp[] = [
 const ofWork =
   /时限|期限(?!.*归还)|责任|承办|办理|办结|督办|交办|整改|落实|进展|牵头|包案|要求完成|计划完成|deadline|due|owner|assignee/i;
 
-/** How much of a table records acts: 0 = a ledger, 1 = two of its columns or more. Columns of work outweigh them. */
-export function registerShare(
-  raw: readonly RawColumn[],
-  e: (meaning: ColumnMeaning) => number
-): number {
+/** Whether a table records acts: two of its columns tell of them, and none tells of work. */
+export function recordsActs(raw: readonly RawColumn[], e: Evidence): boolean {
   const headers = raw.map((c) => c.header);
   const work = headers.filter((h) => ofWork.test(h) && !/归还|借阅/.test(h)).length;
   if (work >= 2 || (work === 1 && e("due") >= 0.7 && !headers.some((h) => /归还/.test(h))))
-    return 0;
+    return false;
   if (e("due") >= 0.7 && e("title") >= 0.9 && headers.some((h) => /任务|工作|事项/.test(h)))
-    return 0;
-  const telling = headers.filter((h) => acts.some((act) => act.test(h))).length;
-  return telling >= 2 ? 1 : 0;
+    return false;
+  return headers.filter((h) => acts.some((act) => act.test(h))).length >= 2;
 }

@@ -1,7 +1,7 @@
 /** Duty rosters: a row a day with columns for those on duty, by date or by the day's number. */
 import type { DateAround, ReadingContext } from "./cell-reading";
 import { dateAt, howHad, monthIn } from "./cell-reading";
-import { guardsAt, isLead, readDayMatrix, type MatrixPeriod } from "./day-matrix";
+import { guardsAt, isLead, readDayMatrix, type MatrixPeriod } from "./day-matrix-cells";
 import { spansIn } from "./leaves";
 import type { RosterCell, Shift } from "./ledger";
 import { readPeople } from "./people";

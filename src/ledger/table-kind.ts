@@ -1,7 +1,9 @@
 /** What a table is: a ledger of tasks, a duty sheet, a roster … or none of them. */
 import type { RawColumn } from "./column-meaning";
 import type { ColumnMeaning, TableKind } from "./ledger";
-import { registerShare } from "./registers";
+import type { Evidence } from "./plan-kind";
+import { isPlan, tellsNextPeriod } from "./plan-kind";
+import { recordsActs } from "./registers";
 import { kindHints, quantityWords } from "./synonyms";
 
 export interface KindVerdict {
@@ -37,7 +39,7 @@ export function judgeKind(
       c.profile.name < 0.4
   ).length;
   const scores: Readonly<Record<Exclude<TableKind, "plan" | "other">, number>> = {
-    tasks: tasksScore(e, Math.max(hint("tasks"), nextPeriod.test(near) ? 1 : 0), quantities, raw),
+    tasks: tasksScore(e, Math.max(hint("tasks"), tellsNextPeriod(near) ? 1 : 0), quantities, raw),
     duties: dutiesScore(e, hint("duties"), raw),
     roster: rosterScore(e, hint("roster"), raw),
     leave: leaveScore(e, hint("leave"), raw),
@@ -52,7 +54,7 @@ export function judgeKind(
   const reasons = reasonsOf(e, raw, quantities, titles, sheet);
   if (score < 0.45) return { kind: "other", confidence: round(1 - score), reasons };
   const confidence = round(Math.min(0.99, score - Math.max(0, 0.15 - (score - second))));
-  if (kind === "tasks" && isPlan(e, near, hint)) {
+  if (kind === "tasks" && isPlan(e, near, hint("plan") > 0)) {
     return {
       kind: "plan",
       confidence,
@@ -61,8 +63,6 @@ export function judgeKind(
   }
   return { kind, confidence, reasons };
 }
-
-type Evidence = (meaning: ColumnMeaning) => number;
 
 function evidence(raw: readonly RawColumn[]): Evidence {
   const best = new Map<ColumnMeaning, number>();
@@ -119,7 +119,7 @@ function tasksScore(
   // 摘要 | 金额 | 经办人: money spent, nothing to be done.
   const dueless = e("due") < 0.7 && e("progress") < 0.6;
   if (quantities > 0 && dueless && e("title") < 0.88) score -= 0.3;
-  score -= registerShare(raw, e) * 0.5;
+  if (recordsActs(raw, e)) score -= 0.5;
   if (e("leaveKind") >= 0.88 || e("leaveFrom") >= 0.88) score -= 0.3;
   if (e("shiftPerson") >= 0.88 && e("title") < 0.88) score -= 0.3;
   return score;
@@ -209,22 +209,6 @@ function reportScore(raw: readonly RawColumn[], e: Evidence): number {
 
 /** At most this sure is a title column that is only the longest text, or heads a list of duties. */
 const GUESSED_TITLE = 0.55;
-
-const nextPeriod = /下(?:一)?(?:个)?(?:周|月|季|阶段|步|年)|next\s*(?:week|month|quarter|steps?)/i;
-
-/**
- * Whether tasks are only meant to be done. What has an owner and a day each is a ledger, whatever it is called, unless it is told
- * of the next period: a ledger taken for a plan hides all its work.
- */
-function isPlan(e: Evidence, near: string, hint: (kind: Hinted) => number): boolean {
-  if (Math.max(e("status"), e("progress"), e("doneDate"), e("feedback")) >= 0.6)
-    return /^.{0,6}下(?:一)?[周月季].*计划/.test(near);
-  if (nextPeriod.test(near)) return true;
-  // What is arranged for the running week or month is work at hand.
-  if (/(?:本|这|今|当)[周月日天]/.test(near)) return false;
-  if (e("owner") >= 0.6 && e("due") >= 0.6) return false;
-  return kindHints.plan.test(near) || (hint("plan") > 0 && !/台账|台帐|督办|交办|清单/.test(near));
-}
 
 function reasonsOf(
   e: Evidence,
