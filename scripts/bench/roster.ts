@@ -1,7 +1,7 @@
 /** Duty rosters of five sizes: how long, how often the certified bound is met, and whether a rule is broken. */
 import { addDays, createCalendar, plainDate, type PlainDate } from "../../src/calendar";
 import type { Leave, Shift } from "../../src/ledger";
-import { defaultRosterRules, rosterConflicts } from "../../src/rules";
+import { defaultBook, rosterConflicts } from "../../src/rules";
 import { makeProblem, type RosterRequest } from "../../src/workload/roster/make-problem";
 import { daysFrom } from "../../src/workload/roster/day-kind";
 import { seeded } from "../../src/workload/roster/seeded";
@@ -50,11 +50,10 @@ function measured(people: number, days: number, perDay: number, seed: number) {
     const person = holder === null || holder === undefined ? undefined : request.people[holder];
     return person === undefined ? [] : [duty(date, shift, person, `D${i}`)];
   });
-  const conflicts = rosterConflicts(
-    [...request.standing, ...shifts],
-    request.leaves,
-    request.rules
-  );
+  const conflicts = rosterConflicts([...request.standing, ...shifts], request.leaves, {
+    ...defaultBook,
+    roster: request.rules,
+  });
   const proposed = new Set(shifts);
   const broken = conflicts.filter((c) => proposed.has(c.shift)).length;
   return { seconds, proven: solution.proven, open: solution.cost.open, broken };
@@ -100,7 +99,7 @@ function section(people: number, days: number, perDay: number, seed: number): Ro
     standIns: names.flatMap((name, i) =>
       i % 4 === 0 && names[i + 1] ? [[name, names[i + 1] ?? ""] as const] : []
     ),
-    rules: defaultRosterRules,
+    rules: defaultBook.roster,
     calendar,
   };
 }

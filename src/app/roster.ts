@@ -2,7 +2,7 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping } from "../ledger";
 import type { Ledger } from "../ledger/ledger";
-import { defaultRosterRules, type RosterRules } from "../rules";
+import type { DutyBook, RosterRules, RuleBook } from "../rules";
 import {
   proposeRoster,
   rosterPatches,
@@ -15,49 +15,74 @@ import {
 } from "../workload/roster";
 import type { Applied, Change } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
-import { done, failed, type Outcome } from "../workbook/problem";
+import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { applyAndJournal } from "./journal";
 import { readOfficeLedger } from "./office-ledger";
 import type { WorkbookRead } from "./read-workbook";
 import { freeSheetName } from "./report";
+import { rulesInForce } from "./rules-in-force";
 
 export interface RosterOptions {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly today: PlainDate;
-  readonly rules?: RosterRules;
   /** Goes before what the workbook remembers. */
   readonly mapping?: LedgerMapping;
+  /** Goes before the workbook's own sheet 科务规则. */
+  readonly book?: RuleBook;
+  /** For this roster only, on top of what the book says. */
+  readonly also?: AlsoKept;
 }
+
+/** Who is spared, and who wishes what. */
+export type AlsoKept = Partial<Pick<RosterRules, "exempt" | "noNight" | "wishes">>;
 
 export interface PlannedRoster {
   readonly plan: RosterPlan;
   readonly ledger: Ledger;
   readonly outline: Outline;
   readonly rules: RosterRules;
+  /** Rows of the sheet 科务规则 that were skipped. */
+  readonly problems: readonly Problem[];
   /** Who could change that duty with whom. */
   swaps(duty: Duty): readonly SwapProposal[];
 }
 
 /** Fails with `no-duty-staff` where nobody is named who could stand. Writes nothing. */
 export function planRoster(read: WorkbookRead, options: RosterOptions): Outcome<PlannedRoster> {
-  const { from, to, today, rules = defaultRosterRules } = options;
+  const { from, to, today } = options;
+  const { rules: inForce, problems } = rulesInForce(read.rules, read.memory, options.book);
+  const book = withAlso(inForce.book, options.also);
   const { ledger, calendar } = readOfficeLedger({
     sheets: read.sheets,
     today,
     date1904: read.outline.date1904,
     mapping: options.mapping ?? read.memory.mapping,
   });
-  const context = { from, to, rules, calendar };
+  const context = { from, to, book, calendar };
   const plan = proposeRoster(ledger, context);
   if (plan.counts.length === 0) return failed({ code: "no-duty-staff" });
   return done({
     plan,
     ledger,
     outline: read.outline,
-    rules,
+    rules: book.roster,
+    problems,
     swaps: (duty) => swapsFor(ledger, plan, context, duty),
   });
+}
+
+function withAlso({ roster, secondment }: RuleBook, also: AlsoKept = {}): DutyBook {
+  const { exempt = [], noNight = [], wishes = [] } = also;
+  return {
+    secondment,
+    roster: {
+      ...roster,
+      exempt: [...roster.exempt, ...exempt],
+      noNight: [...roster.noNight, ...noNight],
+      wishes: [...roster.wishes, ...wishes],
+    },
+  };
 }
 
 /** What writing it changes: blank cells of the sheet that has the days, or a new sheet. Null where nothing is proposed. */

@@ -14,18 +14,38 @@ export function withChanges(book: RuleBook, changes: BookChanges): RuleBook {
     approval: { ...book.approval, ...changes.approval },
     overstepFrames: { ...book.overstepFrames, ...changes.overstepFrames },
     limits: { ...book.limits, ...changes.limits },
+    secondment: { ...book.secondment, ...changes.secondment },
+    work: { ...book.work, ...changes.work },
+    roster: {
+      ...book.roster,
+      ...changes.roster,
+      weights: { ...book.roster.weights, ...changes.roster?.weights },
+    },
   };
 }
 
 /** What `book` says otherwise than `from`; `withChanges(from, changesOf(book, from))` is `book`. */
 export function changesOf(book: RuleBook, from: RuleBook = defaultBook): BookChanges {
-  const { timeliness, weight, approval, overstepFrames, limits, ...lists } = book;
+  const {
+    timeliness,
+    weight,
+    approval,
+    overstepFrames,
+    limits,
+    roster,
+    work,
+    secondment,
+    ...lists
+  } = book;
   const groups = Object.entries({
     timeliness: differing(timeliness, from.timeliness),
     weight: differing(weight, from.weight),
     approval: differing(approval, from.approval),
     overstepFrames: differing(overstepFrames, from.overstepFrames),
     limits: differing(limits, from.limits),
+    roster: differing(roster, from.roster),
+    work: differing(work, from.work),
+    secondment: differing(secondment, from.secondment),
   }).filter(([, part]) => Object.keys(part).length > 0);
   return changesSchema.parse({ ...differing(lists, from), ...Object.fromEntries(groups) });
 }

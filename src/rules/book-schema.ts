@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { parsePlainDate, type PlainDate } from "../calendar/plain-date";
+import { dayKinds, wishKinds } from "./roster-rules";
 import { bases, units, windowEnds, wordKinds, type RuleBook } from "./rule-book";
 
 /** What parts the words of a cell: never part of a word. */
@@ -90,9 +91,18 @@ export const entrySchemas = {
     basis,
   }),
   approvers: z.object({ id: text, name: text, any: someWords, approver: text, basis }),
+  shifts: z.object({
+    kind: text,
+    people: whole(1, 50),
+    days: z.array(z.enum(dayKinds)).check(z.minLength(1)),
+  }),
+  wishes: z
+    .object({ person: word, from: day, to: day, want: z.enum(wishKinds) })
+    .check(z.refine(({ from, to }) => from <= to, { path: ["to"] })),
+  factors: z.object({ any: someWords, factor: count(0.1, 10) }),
 } as const;
 
-export const limitSchema = z.object(limit);
+const limitSchema = z.object(limit);
 
 const limits = {
   dueSoon: limitSchema,
@@ -108,11 +118,47 @@ const limits = {
   smallTask: limitSchema,
   smallCount: limitSchema,
   minorWork: limitSchema,
-  dutyGap: limitSchema,
   misfits: limitSchema,
   shortTrip: limitSchema,
   smallSection: limitSchema,
 } satisfies Record<keyof RuleBook["limits"], typeof limitSchema>;
+
+const pairs = z.array(z.tuple([word, word]));
+
+const roster = z.strictObject({
+  weights: z.partial(
+    z.strictObject({ weekday: whole(1, 100), weekend: whole(1, 100), holiday: whole(1, 100) })
+  ),
+  clearDays: whole(0, 60),
+  clearDaysAfterLeave: whole(0, 60),
+  restAfterWeekend: z.boolean(),
+  restDays: whole(0, 30),
+  historyMonths: whole(0, 60),
+  catchUp: whole(0, 100),
+  shifts: z.array(entrySchemas.shifts),
+  nightWords: words,
+  supportWords: words,
+  exempt: words,
+  noNight: words,
+  together: pairs,
+  apart: pairs,
+  wishes: z.array(entrySchemas.wishes),
+} satisfies Record<keyof RuleBook["roster"], z.ZodMiniType>);
+
+const work = z.strictObject({
+  hoursADay: count(1, 24),
+  helperShare: share,
+  helpersAtMost: share,
+  genres: z.array(entrySchemas.factors),
+  importance: z.array(entrySchemas.factors),
+  urgent: words,
+  shiftHours: count(0, 24),
+  restHours: count(0, 24),
+  farAlong: share,
+  heavy: count(1, 10),
+  light: share,
+  recentDays: whole(0, 366),
+} satisfies Record<keyof RuleBook["work"], z.ZodMiniType>);
 
 /** Parts of a book: each list as a whole, limits one by one. */
 export const changesSchema = z.strictObject({
@@ -175,6 +221,16 @@ export const changesSchema = z.strictObject({
   routines: z.optional(z.array(entrySchemas.routines)),
   approvers: z.optional(z.array(entrySchemas.approvers)),
   limits: z.optional(z.partial(z.strictObject(limits))),
+  roster: z.optional(z.partial(roster)),
+  work: z.optional(z.partial(work)),
+  secondment: z.optional(
+    z.partial(
+      z.strictObject({ away: words, half: words } satisfies Record<
+        keyof RuleBook["secondment"],
+        typeof words
+      >)
+    )
+  ),
 });
 
 /** What a book says otherwise than the default one. */

@@ -1,9 +1,18 @@
 /** The sections of the rule sheet: which part of the book each holds, in which columns, and how its rows are checked. */
 import type * as z from "zod/mini";
 import type { book } from "../locales/zh-CN/book";
-import { entrySchemas, limitSchema } from "./book-schema";
-import { cellOf, type Choice, type Column, type ColumnWord, type Form } from "./book-columns";
+import {
+  cellOf,
+  type Choice,
+  type Column,
+  type ColumnWord,
+  type Form,
+  type NoteWord,
+} from "./book-columns";
+import { entrySchemas } from "./book-schema";
+import { settingEntries, settingForms, type SettingsId } from "./book-settings";
 import type { BookWords } from "./book-words";
+import { dayKinds, wishKinds } from "./roster-rules";
 import { bases, units, windowEnds, wordKinds, type RuleBook, type WorkTypeRule } from "./rule-book";
 
 export type SectionId = keyof typeof book.section;
@@ -15,8 +24,12 @@ export interface Section {
   readonly id: SectionId;
   readonly columns: readonly Column[];
   entries(book: RuleBook): readonly Entry[];
-  /** Checks an entry; null where the section checks by id (`general`, `limits`, `lists`, `typos`). */
+  /** Where its rows are a list of the book: `roster.shifts`; null where each row has a place of its own. */
+  readonly path: string | null;
+  /** Checks an entry; null where each row has a place of its own, to be checked there. */
   readonly schema: z.ZodMiniType | null;
+  /** By the row's id, where each row is one value with a form of its own. */
+  readonly forms?: ReadonlyMap<string, Form>;
   /** Rows stand for named places of the book: an unknown or second id is wrong, a missing one leaves the default. */
   readonly keyed: boolean;
 }
@@ -28,6 +41,11 @@ const shown: Form = { kind: "shown" };
 
 /** @param types the types a row may name, as the sheet or the book has them */
 export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): readonly Section[] {
+  const dayKind = dayKinds.map((value): Choice => ({
+    value,
+    spellings: [say(`book.dayKind.${value}`)],
+  }));
+  const want = choice(wishKinds.map((value) => [value, say(`book.want.${value}`)]));
   const unit = choice(units.map((value) => [value, say(`book.unit.${value}`)]));
   const basis = choice(bases.map((value) => [value, say(`book.basis.${value}`)]));
   const kind = choice(wordKinds.map((value) => [value, say(`book.kind.${value}`)]));
@@ -36,7 +54,7 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     kind: "choice",
     choices: types.map((one): Choice => ({ value: one.type, spellings: [one.name, ...one.names] })),
   };
-  const id = (head: ColumnWord): Column => ({
+  const idOf = (head: ColumnWord): Column => ({
     field: "id",
     head,
     note: "id",
@@ -60,31 +78,38 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     { field: "source", head: "source", note: "source", form: text, optional: true },
   ];
   const basisColumn: Column = { field: "basis", head: "basis", note: "basis", form: basis };
-  const onlyWords: Column = { field: "words", head: "words", note: "words", form: words };
+  const factor: Column = { field: "factor", head: "factor", note: "factor", form: number };
+  const day = (field: "from" | "to", head: ColumnWord): Column => ({
+    field,
+    head,
+    note: "day",
+    form: { kind: "day" },
+  });
+
+  const settings = (
+    id: SettingsId,
+    head: ColumnWord,
+    value: ColumnWord,
+    note: NoteWord
+  ): Section => ({
+    id,
+    keyed: true,
+    path: null,
+    schema: null,
+    forms: settingForms(id, say),
+    columns: [idOf(head), item, { field: "value", head: value, note, form: { kind: "setting" } }],
+    entries: (book) => settingEntries(id, book, say),
+  });
 
   return [
-    {
-      id: "general",
-      keyed: true,
-      schema: null,
-      columns: [
-        id("generalId"),
-        item,
-        { field: "value", head: "setting", note: "setting", form: { kind: "setting" } },
-      ],
-      entries: ({ effectiveFrom, sureFrom, accuseFrom }) =>
-        Object.entries({ effectiveFrom, sureFrom, accuseFrom }).map(([key, value]) => ({
-          id: key,
-          label: say(`book.general.${generalKey(key)}`),
-          value,
-        })),
-    },
+    settings("general", "generalId", "setting", "setting"),
     {
       id: "types",
       keyed: false,
+      path: "types",
       schema: entrySchemas.types,
       columns: [
-        { ...id("typeId"), field: "type" },
+        { ...idOf("typeId"), field: "type" },
         { field: "name", head: "typeName", note: "typeName", form: text },
         { field: "names", head: "names", note: "names", form: words },
         { field: "checklist", head: "checklist", note: "checklist", form: words },
@@ -97,8 +122,9 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "limits",
       keyed: true,
-      schema: limitSchema,
-      columns: [id("limitId"), item, ...limit],
+      path: null,
+      schema: null,
+      columns: [idOf("limitId"), item, ...limit],
       entries: (book) =>
         limitKeys(book).map((key) => ({
           id: key,
@@ -109,9 +135,10 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "windows",
       keyed: false,
+      path: "windows",
       schema: entrySchemas.windows,
       columns: [
-        id("windowId"),
+        idOf("windowId"),
         name,
         any,
         list("all", false),
@@ -123,16 +150,18 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "leadTimes",
       keyed: false,
+      path: "leadTimes",
       schema: entrySchemas.leadTimes,
-      columns: [id("leadId"), name, any, ...limit],
+      columns: [idOf("leadId"), name, any, ...limit],
       entries: (book) => book.leadTimes.map((entry) => ({ ...entry })),
     },
     {
       id: "routines",
       keyed: false,
+      path: "routines",
       schema: entrySchemas.routines,
       columns: [
-        id("routineId"),
+        idOf("routineId"),
         name,
         any,
         { field: "when", head: "when", note: "when", form: { kind: "when" } },
@@ -144,9 +173,10 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "approvers",
       keyed: false,
+      path: "approvers",
       schema: entrySchemas.approvers,
       columns: [
-        id("approverId"),
+        idOf("approverId"),
         name,
         any,
         { field: "approver", head: "approver", note: "approver", form: text },
@@ -154,12 +184,61 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
       ],
       entries: (book) => book.approvers.map((entry) => ({ ...entry })),
     },
+    settings("roster", "rosterId", "setting", "rosterSetting"),
+    {
+      id: "shifts",
+      keyed: false,
+      path: "roster.shifts",
+      schema: entrySchemas.shifts,
+      columns: [
+        { field: "kind", head: "shift", note: "shift", form: text },
+        { field: "people", head: "people", note: "people", form: number },
+        {
+          field: "days",
+          head: "days",
+          note: "days",
+          form: { kind: "choices", choices: dayKind },
+        },
+      ],
+      entries: (book) => book.roster.shifts.map((entry) => ({ ...entry })),
+    },
+    {
+      id: "wishes",
+      keyed: false,
+      path: "roster.wishes",
+      schema: entrySchemas.wishes,
+      columns: [
+        { field: "person", head: "person", note: "person", form: text },
+        day("from", "from"),
+        day("to", "until"),
+        { field: "want", head: "want", note: "want", form: want },
+      ],
+      entries: (book) => book.roster.wishes.map((entry) => ({ ...entry })),
+    },
+    settings("work", "workId", "setting", "workSetting"),
+    {
+      id: "genres",
+      keyed: false,
+      path: "work.genres",
+      schema: entrySchemas.factors,
+      columns: [{ ...any, head: "genreAny", note: "genreAny" }, factor],
+      entries: (book) => book.work.genres.map((entry) => ({ ...entry })),
+    },
+    {
+      id: "importance",
+      keyed: false,
+      path: "work.importance",
+      schema: entrySchemas.factors,
+      columns: [{ ...any, head: "importanceAny", note: "importanceAny" }, factor],
+      entries: (book) => book.work.importance.map((entry) => ({ ...entry })),
+    },
     {
       id: "overstep",
       keyed: false,
+      path: "overstep",
       schema: entrySchemas.overstep,
       columns: [
-        id("overstepId"),
+        idOf("overstepId"),
         any,
         list("with", false),
         list("none", false),
@@ -167,7 +246,7 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
           field: "anywhere",
           head: "anywhere",
           note: "anywhere",
-          form: { kind: "flag", yes: say("book.yes") },
+          form: { kind: "choice", choices: [{ value: true, spellings: [say("book.yes")] }] },
           optional: true,
         },
       ],
@@ -176,6 +255,7 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "duties",
       keyed: false,
+      path: "duties",
       schema: entrySchemas.duties,
       columns: [{ field: "type", head: "dutyType", note: "type", form: type }, any],
       entries: (book) => book.duties.map((entry) => ({ ...entry })),
@@ -183,9 +263,10 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     {
       id: "keywords",
       keyed: false,
+      path: "keywords",
       schema: entrySchemas.keywords,
       columns: [
-        id("keywordId"),
+        idOf("keywordId"),
         { field: "type", head: "type", note: "type", form: type },
         any,
         list("all", true),
@@ -202,16 +283,11 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
       ],
       entries: (book) => book.keywords.map((entry) => ({ ...entry })),
     },
-    {
-      id: "lists",
-      keyed: true,
-      schema: null,
-      columns: [id("listId"), item, onlyWords],
-      entries: (book) => listEntries(book, say),
-    },
+    settings("lists", "listId", "words", "words"),
     {
       id: "typos",
       keyed: false,
+      path: null,
       schema: null,
       columns: [
         { field: "wrong", head: "wrong", note: "wrong", form: text },
@@ -229,59 +305,22 @@ function choice(pairs: readonly (readonly [value: string, shown: string])[]): Fo
   };
 }
 
-const generalKeys = ["effectiveFrom", "sureFrom", "accuseFrom"] as const;
-
-function generalKey(key: string): (typeof generalKeys)[number] {
-  return generalKeys.find((known) => known === key) ?? "effectiveFrom";
-}
-
 export function limitKeys(book: RuleBook): readonly (keyof RuleBook["limits"])[] {
   return Object.keys(book.limits).filter(
     (key): key is keyof RuleBook["limits"] => key in book.limits
   );
 }
 
-/** Single lists of words, each known by its place in the book: `timeliness.arrival`. */
-function listEntries(
-  { bystanders, timeliness, weight, overstepFrames, approval }: RuleBook,
-  say: BookWords
-): Entry[] {
-  return [
-    { id: "bystanders", label: say("book.list.bystanders"), words: bystanders },
-    ...listsOf(timeliness).map(([key, list]) => ({
-      id: `timeliness.${key}`,
-      label: say(`book.list.timeliness.${key}`),
-      words: list,
-    })),
-    ...listsOf(weight).map(([key, list]) => ({
-      id: `weight.${key}`,
-      label: say(`book.list.weight.${key}`),
-      words: list,
-    })),
-    ...listsOf(overstepFrames).map(([key, list]) => ({
-      id: `overstepFrames.${key}`,
-      label: say(`book.list.overstepFrames.${key}`),
-      words: list,
-    })),
-    ...listsOf(approval).map(([key, list]) => ({
-      id: `approval.${key}`,
-      label: say(`book.list.approval.${key}`),
-      words: list,
-    })),
-  ];
-}
-
-function listsOf<K extends string>(
-  group: Readonly<Record<K, readonly string[]>>
-): readonly (readonly [K, readonly string[]])[] {
-  return Object.keys(group)
-    .filter((key): key is K => key in group)
-    .map((key) => [key, group[key]] as const);
-}
-
 /** The cells of an entry, in the section's columns. */
 export function rowOf(section: Section, entry: Entry): readonly (string | number | null)[] {
   return section.columns.map(({ form, field }) =>
-    form.kind === "shown" ? cellOf(text, entry.label) : cellOf(form, entry[field])
+    form.kind === "shown"
+      ? cellOf(text, entry.label)
+      : cellOf(formAt(section, form, String(entry.id)), entry[field])
   );
+}
+
+/** The form of a cell: the column's, or that of the row's own value. */
+export function formAt({ forms }: Section, form: Form, id: string): Form {
+  return form.kind === "setting" ? (forms?.get(id) ?? form) : form;
 }

@@ -2,13 +2,13 @@
  * The sheet 科务规则 read back as a book. A row that cannot be understood is skipped and its cell named; every other row holds. What
  * the sheet does not say is as in the default book.
  */
-import { fromDayNumber, readDate, type PlainDate } from "../calendar";
 import type { Grid } from "../workbook/grid";
 import type { Problem, ProblemCode } from "../workbook/problem";
 import { parseChanges, withChanges } from "./book-changes";
 import type { BookChanges } from "./book-schema";
-import { fieldOf, type ReadCell } from "./book-columns";
-import { sectionsFor, type Section, type SectionId } from "./book-sections";
+import { fieldOf } from "./book-columns";
+import { formAt, sectionsFor, type Section } from "./book-sections";
+import { placed } from "./book-settings";
 import type { ExtraColumn } from "./book-sheet";
 import { cellAt, isBookLayout, layoutOf, nameAt, type FoundSection } from "./book-sheet-layout";
 import type { BookWords } from "./book-words";
@@ -34,9 +34,7 @@ export function readBookSheet(grid: Grid, say: BookWords): ReadBook {
 }
 
 type Row = Record<string, unknown>;
-
-/** No date here goes without its year, so any day will do for dates to be near to. */
-const FIRST_DAY = fromDayNumber(0);
+type Place = readonly [path: string, value: unknown];
 
 class Reading {
   private readonly problems: Problem[] = [];
@@ -52,13 +50,16 @@ class Reading {
     this.problems.push(...layout.problems);
     const types = this.types(layout.found);
     const sections = new Map(sectionsFor(say, spelled(types)).map((s) => [s.id, s]));
-    const parts = new Map<SectionId, Row[]>();
+    const rows = new Map<Section, Row[]>();
     for (const one of layout.found) {
       const section = sections.get(one.section.id);
       if (!section || section.id === "types") continue;
-      parts.set(section.id, [...(parts.get(section.id) ?? []), ...this.rows(one, section)]);
+      rows.set(section, [...(rows.get(section) ?? []), ...this.rows(one, section)]);
     }
-    const changes = changesOf(parts, types);
+    const changes = changesOf(
+      [...rows].flatMap(([section, own]) => placesOf(section, own)),
+      types
+    );
     return {
       book: changes === null ? defaultBook : withChanges(defaultBook, changes),
       problems: this.problems,
@@ -107,19 +108,21 @@ class Reading {
     for (const [i, column] of section.columns.entries()) {
       const cell = cells[i];
       if (!cell) continue;
-      const read = fieldOf(column, cell);
+      // The first cell says which row it is.
+      if (i === 1 && section.keyed && !knownKeys(section).has(keyOf(entry, section)))
+        return fail(0, "rule-unknown-id");
+      const form = formAt(section, column.form, String(entry.id));
+      const read = fieldOf({ ...column, form }, cell);
       if ("problem" in read) return fail(i, read.problem);
       if (read.value !== undefined) entry[column.field] = read.value;
     }
     const { id } = section;
     const entryKey = keyOf(entry, section);
     const [first] = section.columns;
-    if (first) entry[first.field] = entryKey;
+    if (first) entry[first.field] ??= entryKey;
     const once = section.keyed || id === "types" || id === "typos";
     if (once && seen.has(entryKey)) return fail(0, "rule-twice");
-    if (section.keyed && !knownKeys(section).has(entryKey)) return fail(0, "rule-unknown-id");
     if (id === "types" && takesName(entry, entryKey)) return fail(0, "rule-unknown-id");
-    if (id === "general") entry.value = settingOf(entryKey, cells.at(-1));
     const wrong = wrongColumn(section, entry);
     if (wrong !== null) return fail(wrong.at, wrong.code);
     seen.add(entryKey);
@@ -160,8 +163,8 @@ function wrongColumn(
   section: Section,
   entry: Row
 ): { readonly at: number; readonly code: ProblemCode } | null {
-  if (section.schema === null || section.id === "limits") {
-    const parsed = parseChanges(partOf(section.id, [entry]));
+  if (section.schema === null) {
+    const parsed = parseChanges(placed(placesOf(section, [entry])));
     if ("changes" in parsed) return null;
     const field = parsed.wrong.split(".").at(-1);
     const at = section.columns.findIndex((column) => column.field === field);
@@ -173,13 +176,6 @@ function wrongColumn(
   const at = section.columns.findIndex((column) => column.field === field);
   const blank = isBlank(entry[field]);
   return { at: Math.max(0, at), code: blank ? "rule-blank" : "rule-out-of-range" };
-}
-
-/** A number, a day, null for no day; what is neither is left for the check to refuse. */
-function settingOf(key: string, cell: ReadCell | undefined): unknown {
-  if (!cell) return undefined;
-  if (key === "effectiveFrom") return dayOf(cell);
-  return typeof cell.value === "number" ? cell.value : Number(cell.text.trim() || Number.NaN);
 }
 
 /** Types are also known by what they are called by default, so that renaming one needs no other row changed. */
@@ -195,56 +191,30 @@ function knownKeys(section: Section): ReadonlySet<string> {
   return new Set(section.entries(defaultBook).map((entry) => String(entry.id)));
 }
 
-/** Rows of a section as parts of a book. */
-function partOf(id: SectionId, rows: readonly Row[]): Record<string, unknown> {
-  const byId = (value: (row: Row) => unknown): Record<string, unknown> =>
-    Object.fromEntries(rows.map((row) => [String(row.id), value(row)]));
-  switch (id) {
-    case "general":
-      return byId((row) => row.value);
-    case "limits":
-      return { limits: byId(({ value, unit, basis, source }) => ({ value, unit, basis, source })) };
-    case "typos":
-      return { typos: Object.fromEntries(rows.map((row) => [String(row.wrong), row.right])) };
-    case "lists":
-      return listsIn(rows);
-    default:
-      return { [id]: rows };
-  }
-}
-
-/** `bystanders` stands by itself, `approval.grants` in its group. */
-function listsIn(rows: readonly Row[]): Record<string, unknown> {
-  const parts: Record<string, unknown> = {};
-  const groups: Record<string, Record<string, unknown>> = {};
-  for (const row of rows) {
-    const [group = "", key] = String(row.id).split(".");
-    if (key === undefined) parts[group] = row.words;
-    else (groups[group] ??= {})[key] = row.words;
-  }
-  return { ...parts, ...groups };
+/** What the rows of a section say, each at its place in the book. */
+function placesOf(section: Section, rows: readonly Row[]): readonly Place[] {
+  if (section.path !== null) return [[section.path, rows]];
+  if (section.id === "typos")
+    return [["typos", Object.fromEntries(rows.map((row) => [String(row.wrong), row.right]))]];
+  if (section.id === "limits")
+    return rows.map(({ id, value, unit, basis, source }) => [
+      `limits.${String(id)}`,
+      { value, unit, basis, source },
+    ]);
+  return rows.map(({ id, value }) => [String(id), value]);
 }
 
 /** Every row was checked by itself, so the whole is right; null could only be a mistake of ours. */
-function changesOf(
-  parts: ReadonlyMap<SectionId, readonly Row[]>,
-  types: readonly WorkTypeRule[]
-): BookChanges | null {
-  const raw = [...parts].map(([id, rows]) => partOf(id, rows));
-  const parsed = parseChanges(Object.assign({ types }, ...raw));
+function changesOf(places: readonly Place[], types: readonly WorkTypeRule[]): BookChanges | null {
+  const parsed = parseChanges({ types, ...placed(places) });
   return "changes" in parsed ? parsed.changes : null;
 }
 
-/** Blank = the rules always held; typed as text it needs its year. */
-function dayOf({ value, text }: ReadCell): PlainDate | string | null {
-  if (text.trim() === "") return null;
-  const context = { today: FIRST_DAY, date1904: false };
-  const typed = /\d{4}/.test(text)
-    ? readDate({ value: text, text, format: "General" }, context)
-    : null;
-  return typed ?? readDate({ value, text, format: "yyyy-mm-dd" }, context) ?? text;
-}
-
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -2,7 +2,7 @@
 import { cellName, columnLetters } from "../workbook/grid";
 import type { SheetSpec, SpecCell, SpecInput, SpecStyle } from "../workbook/sheet-spec";
 import type { Column } from "./book-columns";
-import { rowOf, sectionsFor, type Section, type SectionId } from "./book-sections";
+import { formAt, rowOf, sectionsFor, type Section, type SectionId } from "./book-sections";
 import type { BookWords } from "./book-words";
 import type { RuleBook } from "./rule-book";
 
@@ -72,7 +72,16 @@ export function bookSheet(
         section.columns.map(() => null)
       )
     );
-    inputs.push(...section.columns.map((column, i) => inputOf(column, i + 1, first, last, say)));
+    section.columns.forEach((column, i) => {
+      if (column.form.kind !== "setting") {
+        inputs.push(inputOf(column, i + 1, first, last, say));
+        return;
+      }
+      entries.forEach(({ id }, n) => {
+        const form = formAt(section, column.form, String(id));
+        inputs.push(inputOf({ ...column, form }, i + 1, first + n, first + n, say));
+      });
+    });
     row = last + 2;
   }
   return {
@@ -123,12 +132,7 @@ function inputOf(
   say: BookWords
 ): SpecInput {
   const { form } = column;
-  const choices =
-    form.kind === "choice"
-      ? form.choices.map((one) => one.spellings[0] ?? "")
-      : form.kind === "flag"
-        ? [form.yes]
-        : [];
+  const choices = form.kind === "choice" ? form.choices.map((one) => one.spellings[0] ?? "") : [];
   const fits = choices.every((one) => !one.includes(",")) && choices.join(",").length <= LIST_LIMIT;
   return {
     area: `${cellName(first, at)}:${cellName(last, at)}`,

@@ -8,7 +8,9 @@ import {
   defaultWindows,
 } from "./default-windows";
 import { defaultOverstep, defaultOverstepFrames } from "./overstep-words";
+import { defaultRosterRules } from "./roster-rules";
 import type { RuleBook } from "./rule-book";
+import { defaultWorkRules } from "./work-rules";
 import { defaultWeightWords } from "./weight-words";
 
 export const defaultBook: RuleBook = {
@@ -444,6 +446,12 @@ export const defaultBook: RuleBook = {
   limits: defaultLimits,
   routines: defaultRoutines,
   approvers: defaultApprovers,
+  roster: defaultRosterRules,
+  work: defaultWorkRules,
+  secondment: {
+    away: ["借调", "抽调", "挂职", "驻村", "驻点", "跟班", "借用", "援派", "援建"],
+    half: ["半脱产", "半日制"],
+  },
   sureFrom: 0.4,
   accuseFrom: 0.7,
 };

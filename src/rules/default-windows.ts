@@ -134,7 +134,6 @@ export const defaultLimits: Limits = {
   smallTask: custom(4, "hours"),
   smallCount: custom(3, "times"),
   minorWork: custom(8, "hours"),
-  dutyGap: custom(2, "days"),
   misfits: custom(3, "times"),
   shortTrip: custom(2, "days"),
   smallSection: custom(8, "people"),

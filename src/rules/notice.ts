@@ -4,7 +4,9 @@ import type { SheetSpec, SpecCell, SpecStyle } from "../workbook/sheet-spec";
 import { limitKeys } from "./book-sections";
 import type { BookWords } from "./book-words";
 import { routineTimeText } from "./routine-time";
+import type { RosterRules } from "./roster-rules";
 import type { Limit, RuleBook } from "./rule-book";
+import type { WorkRules } from "./work-rules";
 
 /** Type faces after GB/T 9704-2012, one step smaller. */
 const styles = {
@@ -106,6 +108,34 @@ function linesOf(book: RuleBook, say: BookWords): readonly Line[] {
     ...book.approvers.map(({ name, approver }) =>
       text(say("book.notice.approver", { name, approver }))
     ),
+    heading(say("book.notice.roster")),
+    ...rosterLines(book.roster, say).map(text),
+    heading(say("book.notice.work")),
+    ...workLines(book.work, say).map(text),
+  ];
+}
+
+/** What holds for everybody. Who is spared, and who wishes what, is nobody else's business. */
+function rosterLines(rules: RosterRules, say: BookWords): readonly string[] {
+  const { weights, historyMonths, clearDays, clearDaysAfterLeave, restDays } = rules;
+  return [
+    say("book.notice.rosterShares", { months: historyMonths, ...weights }),
+    say("book.notice.rosterGap", { days: clearDays, afterLeave: clearDaysAfterLeave }),
+    ...(rules.restAfterWeekend ? [say("book.notice.rosterWeekend")] : []),
+    ...(restDays > 0 ? [say("book.notice.rosterRest", { days: restDays })] : []),
+  ];
+}
+
+function workLines(rules: WorkRules, say: BookWords): readonly string[] {
+  const percent = (share: number): number => Math.round(share * 100);
+  const { hoursADay, shiftHours, restHours } = rules;
+  return [
+    say("book.notice.workHours", { hours: hoursADay, shift: shiftHours, rest: restHours }),
+    say("book.notice.workHelpers", {
+      share: percent(rules.helperShare),
+      most: percent(rules.helpersAtMost),
+    }),
+    say("book.notice.workLevels", { heavy: percent(rules.heavy), light: percent(rules.light) }),
   ];
 }
 

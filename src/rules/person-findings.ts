@@ -3,6 +3,7 @@ import type { Evidence, Finding } from "./judgement";
 import type { RowVerdict } from "./judge-task";
 import type { Frame } from "./row-facts";
 import type { PersonSums, Sums } from "./sums";
+import { personCell } from "./person-cell";
 import { tellOfPerson } from "./tell";
 
 /** A finding and the rows it speaks of; their own list of codes names it too. */
@@ -169,7 +170,7 @@ function lentOut(name: string, person: PersonSums, rows: Rows, frame: Frame): Pe
       title: titleOf(open[0], rows),
       until: lent.until ?? "",
     },
-    evidence: [...lent.evidence, ...evidenceOf(open, rows)],
+    evidence: [...personCell(frame.tables, { ...lent, person: name }), ...evidenceOf(open, rows)],
   });
   // Who is half there has the work in hand: the rows themselves are not at fault.
   return [{ finding, rows: new Set(half ? [] : open), anchor: open[0] ?? 0 }];

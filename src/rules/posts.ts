@@ -40,7 +40,13 @@ function absencesOf(person: string, leaves: readonly Leave[], book: RuleBook): r
   return (
     leaves
       // Lent out is no leave of absence: told once for the person, see `secondment.ts`.
-      .filter((l) => l.person === person && !l.halfDay && l.from <= l.to && !isSecondment(l.kind))
+      .filter(
+        (l) =>
+          l.person === person &&
+          !l.halfDay &&
+          l.from <= l.to &&
+          !isSecondment(l.kind, book.secondment)
+      )
       .filter(
         (l) => !(TRIP.test(l.kind) && daysBetween(l.from, l.to) + 1 <= book.limits.shortTrip.value)
       )

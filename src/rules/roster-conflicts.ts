@@ -1,7 +1,12 @@
 /** What is wrong with a roster as it stands: somebody on leave, duties too close together, two shifts on one day. */
 import { daysBetween, type PlainDate } from "../calendar/plain-date";
 import type { Leave, Shift } from "../ledger/ledger";
-import { isNightShift, type RosterRules } from "./roster-rules";
+import { isNightShift } from "./roster-rules";
+import type { RuleBook } from "./rule-book";
+import { isHalfReleased } from "./secondment";
+
+/** What of the book a duty roster goes by. */
+export type DutyBook = Pick<RuleBook, "roster" | "secondment">;
 
 export const rosterConflictCodes = [
   "on-leave",
@@ -34,18 +39,19 @@ export const plainConflicts: ReadonlySet<RosterConflictCode> = new Set<RosterCon
 
 /**
  * Every conflict of a roster, by date. A leader's 带班 is held against leave and doubles only: leaders lead for days on end. A merged
- * cell is one duty however many days it spans, and the same duty listed on two sheets is one.
- * @example rosterConflicts(ledger.shifts, ledger.leaves, defaultRosterRules)
+ * cell is one duty however many days it spans, the same duty listed on two sheets is one, and so are morning and afternoon.
+ * @example rosterConflicts(ledger.shifts, ledger.leaves, defaultBook)
  */
 export function rosterConflicts(
   shifts: readonly Shift[],
   leaves: readonly Leave[],
-  rules: Pick<RosterRules, "clearDays" | "clearDaysAfterLeave" | "noNight" | "nightWords">
+  { roster: rules, secondment }: DutyBook
 ): readonly RosterConflict[] {
   const noNight = new Set(rules.noNight);
   const away = new Map<string, Leave[]>();
   for (const leave of leaves)
-    if (!leave.halfDay) away.set(leave.person, [...(away.get(leave.person) ?? []), leave]);
+    if (!leave.halfDay && !isHalfReleased(leave.kind, secondment))
+      away.set(leave.person, [...(away.get(leave.person) ?? []), leave]);
   return [...dutiesByPerson(shifts)]
     .flatMap(([person, duties]) => [
       ...againstLeave(person, duties, away.get(person) ?? [], rules.clearDaysAfterLeave),
@@ -66,19 +72,24 @@ function conflict(
   return { code, person, shift, other: null, leave: null, clearDays: null, ...found };
 }
 
-/** Each person's duties by date, the same duty once: one that stands on the month's sheet and on the holiday's is one. */
+/**
+ * Each person's duties by date, the same duty once: one that stands on the month's sheet and on the holiday's is one, one that is typed twice on a
+ * sheet is two.
+ */
 export function dutiesByPerson(shifts: readonly Shift[]): ReadonlyMap<string, readonly Shift[]> {
-  const byPerson = new Map<string, Map<string, Shift>>();
+  const byPerson = new Map<string, Map<string, Shift[]>>();
   for (const shift of shifts) {
-    const own = byPerson.get(shift.person) ?? new Map<string, Shift>();
+    const own = byPerson.get(shift.person) ?? new Map<string, Shift[]>();
     const same = `${shift.date}\n${plainKind(shift.kind)}`;
-    if (!own.has(same)) own.set(same, shift);
+    const known = own.get(same) ?? [];
+    if (known.every((one) => one.sheet === shift.sheet && one.cell !== shift.cell))
+      own.set(same, [...known, shift]);
     byPerson.set(shift.person, own);
   }
   return new Map(
     [...byPerson].map(([person, own]) => [
       person,
-      [...own.values()].sort((a, b) => compare(a.date, b.date)),
+      [...own.values()].flat().sort((a, b) => compare(a.date, b.date)),
     ])
   );
 }
@@ -113,7 +124,7 @@ function againstEachOther(
   clearDays: number
 ): readonly RosterConflict[] {
   const doubles = inTurn(duties)
-    .filter(([other, shift]) => other.date === shift.date)
+    .filter(([other, shift]) => other.date === shift.date && !arePartsOfADay(other, shift))
     .map(([other, shift]) => conflict("double-shift", person, shift, { other }));
   const close = inTurn(duties.filter((shift) => !shift.lead)).flatMap(([other, shift]) => {
     const between = daysBetween(other.date, shift.date) - 1;
@@ -124,7 +135,7 @@ function againstEachOther(
 }
 
 /** Each duty with the one before it, parts of one stint left out. */
-function inTurn(duties: readonly Shift[]): readonly (readonly [Shift, Shift])[] {
+export function inTurn(duties: readonly Shift[]): readonly (readonly [Shift, Shift])[] {
   return duties.flatMap((shift, i) => {
     const before = duties[i - 1];
     return before && !sameStint(before, shift) ? [[before, shift] as const] : [];
@@ -134,6 +145,13 @@ function inTurn(duties: readonly Shift[]): readonly (readonly [Shift, Shift])[] 
 /** A cell merged over days is one arrangement. */
 function sameStint(a: Shift, b: Shift): boolean {
   return a.sheet === b.sheet && a.cell === b.cell;
+}
+
+/** 上午 and 下午 make one day of duty; 早班 and 晚班 are two shifts. */
+const PART_OF_A_DAY = /上午|中午|下午|晚上|^[早中晚]$/;
+
+function arePartsOfADay(a: Shift, b: Shift): boolean {
+  return a.kind !== b.kind && PART_OF_A_DAY.test(a.kind) && PART_OF_A_DAY.test(b.kind);
 }
 
 function compare(a: PlainDate, b: PlainDate): number {

@@ -1,6 +1,5 @@
 /** The rules of the duty roster as data, for the rule book to carry and the chief to change. */
 import type { PlainDate } from "../calendar/plain-date";
-import type { Basis } from "./rule-book";
 
 /** What a duty falls on. A make-up Saturday is a weekday, a Wednesday inside 国庆 a holiday. */
 export const dayKinds = ["weekday", "weekend", "holiday"] as const;
@@ -27,8 +26,6 @@ export interface RosterRules {
   readonly nightWords: readonly string[];
   /** Words in a post by which somebody is support staff (工勤) and stands no duty. */
   readonly supportWords: readonly string[];
-  /** Words at the head of a duty, or in a post, by which somebody works elsewhere for the time being. */
-  readonly secondedWords: readonly string[];
   /** 不参加值班, by name. No reason is kept. */
   readonly exempt: readonly string[];
   /** 不排夜班, by name. No reason is kept. */
@@ -39,7 +36,6 @@ export interface RosterRules {
   readonly apart: readonly (readonly [string, string])[];
   /** Kept where an even share allows it. */
   readonly wishes: readonly DutyWish[];
-  readonly basis: Basis;
 }
 
 export interface ShiftRule {
@@ -49,15 +45,18 @@ export interface ShiftRule {
   readonly days: readonly DayKind[];
 }
 
+export const wishKinds = ["on", "off"] as const;
+export type WishKind = (typeof wishKinds)[number];
+
 /** 希望值班 or 希望不值班 on days from … to. */
 export interface DutyWish {
   readonly person: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly want: "on" | "off";
+  readonly want: WishKind;
 }
 
-/** What most offices keep to; each office sets its own. */
+/** What most offices keep to: conventions, none of them from a regulation. */
 export const defaultRosterRules: RosterRules = {
   weights: { weekday: 1, weekend: 2, holiday: 3 },
   clearDays: 2,
@@ -69,13 +68,11 @@ export const defaultRosterRules: RosterRules = {
   shifts: [{ kind: "值班员", people: 1, days: dayKinds }],
   nightWords: ["夜", "晚"],
   supportWords: ["工勤", "驾驶", "司机", "保洁", "炊事", "食堂", "保安", "门卫", "水电工", "打字"],
-  secondedWords: ["借调", "抽调", "挂职", "驻村"],
   exempt: [],
   noNight: [],
   together: [],
   apart: [],
   wishes: [],
-  basis: "convention",
 };
 
 export function isNightShift(kind: string, rules: Pick<RosterRules, "nightWords">): boolean {

@@ -14,7 +14,7 @@ import type { Learned } from "./learning";
 import { lessonsOf } from "./lessons";
 import { routinesDue, type RoutineDue } from "./routines";
 import type { RuleBook } from "./rule-book";
-import { secondmentsOf, type Secondment } from "./secondment";
+import { secondedOn, type Secondment } from "./secondment";
 import { isSecret, numberOf } from "./secrecy";
 import { timelinessOf } from "./timeliness";
 import { weightOf } from "./weight";
@@ -34,6 +34,7 @@ export interface Frame extends JudgeContext {
   readonly section: Section;
   /** Everybody named in any sheet of the section. */
   readonly known: ReadonlySet<string>;
+  readonly tables: Ledger["tables"];
   readonly columnsOf: readonly ReadonlySet<ColumnMeaning>[];
   /** Sheet and title of each table: 督办台账. */
   readonly tableNames: readonly string[];
@@ -51,10 +52,11 @@ export function frameOf(ledger: Ledger, context: JudgeContext): Frame {
     ...context,
     section: { posts, hasDutySheet: ledger.duties.length > 0, today },
     known: new Set(ledger.people),
+    tables: ledger.tables,
     columnsOf: ledger.tables.map((t) => new Set(t.columns.map((c) => c.meaning))),
     tableNames: ledger.tables.map((t) => `${t.sheet}；${t.title ?? ""}`),
     small: posts.length <= book.limits.smallSection.value,
-    seconded: secondmentsOf(ledger, today),
+    seconded: secondedOn(ledger, book.secondment, today),
     routines: routinesDue(book.routines, today, calendar),
     moves: new Map(),
   };

@@ -4,6 +4,8 @@
  */
 import type { PlainDate } from "../calendar/plain-date";
 import type { WorkType } from "./judgement";
+import type { RosterRules } from "./roster-rules";
+import type { WorkRules } from "./work-rules";
 
 /** Where a default comes from: a public source, the essay the product is built on, or a convention for the office to set. */
 export const bases = ["essay", "regulation", "convention"] as const;
@@ -32,6 +34,11 @@ export interface RuleBook {
   readonly routines: readonly RoutineWork[];
   /** Whose word a matter needs before it is done; the first that matches counts. */
   readonly approvers: readonly Approver[];
+  /** 值班 */
+  readonly roster: RosterRules;
+  /** 工作量: how work and working time are counted. */
+  readonly work: WorkRules;
+  readonly secondment: SecondmentWords;
   /** Below this a type is not told but asked (请确认). */
   readonly sureFrom: number;
   /** A type must be at least this sure before somebody is said to be in the wrong place. */
@@ -130,6 +137,14 @@ export interface ApprovalWords {
   readonly extends: readonly string[];
 }
 
+/** Words of a post, a duty or a leave by which somebody is not, or not wholly, the section's to plan with. */
+export interface SecondmentWords {
+  /** 借调, 抽调, 挂职, 驻村 … */
+  readonly away: readonly string[];
+  /** 半脱产: half the time is left. */
+  readonly half: readonly string[];
+}
+
 export const units = ["workdays", "days", "hours", "minutes", "times", "people"] as const;
 export type Unit = (typeof units)[number];
 
@@ -222,8 +237,6 @@ export interface Limits {
   readonly smallCount: Limit;
   /** Minor work below this in a week is no reason to ask what major work waits for. */
   readonly minorWork: Limit;
-  /** From one duty to the next of the same person, at least. */
-  readonly dutyGap: Limit;
   /** So many misfits of one person and type in a month, and the duty sheet is to be revised. */
   readonly misfits: Limit;
   /** A trip this short is no absence. */

@@ -34,6 +34,7 @@ export const problemCodes = [
   "rule-not-number",
   "rule-not-choice",
   "rule-not-when",
+  "rule-not-pair",
   "rule-out-of-range",
   "rule-unknown-id",
   "rule-twice",

@@ -5,9 +5,9 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Judgement, JudgedTask, WorkType } from "../rules/judgement";
+import { givenTo } from "../rules/approval";
 import { postsOf, type Post } from "../rules/posts";
 import { staffOf, type TeamWork, type WorkContext } from "./team-work";
-import { defaultWorkRules, type WorkRules } from "./work-rules";
 import { workingTime } from "./working-time";
 
 export interface TaskPlace {
@@ -53,15 +53,11 @@ export type Stays =
 /** Why somebody may have a task. */
 export type Fit = "owner" | "duty" | "backup" | "experience";
 
-/** 由沈小楼负责, 请柳疏影牵头: said by whoever gave the work. */
-const NAMES_SOMEBODY = /由|请|交|负责|承办|办理|牵头|主办|指定|安排|顶岗|代/;
-
 export class Constraints {
   private readonly posts: ReadonlyMap<string, Post>;
   private readonly capacity: ReadonlyMap<string, number>;
   private readonly staying = new Map<number, Stays | null>();
   private readonly staff: ReadonlySet<string>;
-  private readonly rules: WorkRules;
   private readonly done: ReadonlyMap<string, ReadonlySet<WorkType>>;
   private readonly present = new Map<string, number>();
   private readonly lockedRows: ReadonlySet<string>;
@@ -75,7 +71,6 @@ export class Constraints {
     team: TeamWork,
     private readonly wishes: BalanceWishes
   ) {
-    this.rules = context.rules ?? defaultWorkRules;
     this.posts = new Map(postsOf(ledger, context.book).map((p) => [p.person, p]));
     this.capacity = new Map(team.people.map((p) => [p.name, p.capacity]));
     this.staff = new Set(staffOf(ledger));
@@ -108,7 +103,7 @@ export class Constraints {
     if (judged.owner.length > 1) return "several-owners";
     if (!this.staff.has(owner)) return "outside";
     if (this.isLocked(owner)) return "locked";
-    if ((judged.progress ?? 0) >= this.rules.farAlong) return "far-along";
+    if ((judged.progress ?? 0) >= this.context.book.work.farAlong) return "far-along";
     if (isNamedByLeader(task, owner)) return "named-by-leader";
     return judged.category === null ? "type-unknown" : null;
   }
@@ -215,9 +210,10 @@ export class Constraints {
     const asked = `${person}\n${until}`;
     const known = this.present.get(asked);
     if (known !== undefined) return known > 0;
+    const { calendar, book } = this.context;
     const { hours } = workingTime(person, this.ledger, {
-      calendar: this.context.calendar,
-      rules: this.rules,
+      calendar,
+      book,
       from: today,
       to: until,
     });
@@ -249,9 +245,9 @@ function typesDone(judgement: Judgement): ReadonlyMap<string, ReadonlySet<WorkTy
   return done;
 }
 
-function isNamedByLeader(task: Task, owner: string): boolean {
-  return [task.approval, task.source, task.assignedBy, task.remarks].some((cell) => {
-    const text = cell?.value ?? "";
-    return text.includes(owner) && NAMES_SOMEBODY.test(text.split(owner).join(""));
-  });
+/** 由沈小楼负责, 请柳疏影牵头: said by whoever gave the work. */
+function isNamedByLeader({ approval, source, assignedBy, remarks }: Task, owner: string): boolean {
+  return [approval, source, assignedBy, remarks].some((cell) =>
+    givenTo(cell?.value ?? null, owner)
+  );
 }

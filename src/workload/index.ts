@@ -5,12 +5,11 @@ export type {
   LoadLevel,
   LoadPart,
   LoadParts,
+  LevelFactors,
   PersonWork,
   TeamWork,
   WorkContext,
 } from "./team-work";
-export { defaultWorkRules } from "./work-rules";
-export type { WorkRules } from "./work-rules";
 export { balanceTeam, DEFAULT_CEILING } from "./balance-team";
 export type { Balanced, BalanceNote, BalanceTeamOptions, Carried, Fairness } from "./balance-team";
 export type { BalanceWishes, Bar, Fit, Stays, TaskPlace } from "./constraints";

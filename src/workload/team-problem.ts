@@ -12,7 +12,6 @@ import {
   type TeamWork,
   type WorkContext,
 } from "./team-work";
-import { defaultWorkRules } from "./work-rules";
 
 export interface TeamProblem {
   readonly problem: BalanceProblem;
@@ -42,7 +41,6 @@ export function teamProblem(
   wishes: BalanceWishes,
   context: WorkContext
 ): TeamProblem {
-  const rules = context.rules ?? defaultWorkRules;
   // Of equals the solver takes the first: whoever has finished less of late (不鞭打快牛).
   const people = [...team.people].sort((a, b) => a.finished - b.finished);
   const indexOf = new Map(people.map((p, i) => [p.name, i]));
@@ -62,8 +60,8 @@ export function teamProblem(
     const vacant = judged.owner.length === 0;
     const overdue = judged.light === "red";
     if (!(isDueWithin(judged, from, to) && !overdue) && !(vacant && overdue)) return;
-    const { hours } = effortOf(task, judged, ledger, context.book, rules);
-    const shares = sharesOf(judged, own, rules);
+    const { hours } = effortOf(task, judged, ledger, context.book);
+    const shares = sharesOf(judged, own, context.book.work);
     const movable = constraints.stays(index) === null;
     let ownersPart = 1;
     for (const { name, as, share } of shares) {

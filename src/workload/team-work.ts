@@ -10,14 +10,13 @@ import type { WorkCalendar } from "../calendar/work-calendar";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Judgement, JudgedTask } from "../rules/judgement";
 import type { RuleBook } from "../rules/rule-book";
+import type { WorkRules } from "../rules/work-rules";
 import { effortOf, type Effort } from "./effort";
 import { workingTime, type TimeContext, type WorkingTime } from "./working-time";
-import { defaultWorkRules, type WorkRules } from "./work-rules";
 
 export interface WorkContext {
   readonly calendar: WorkCalendar;
   readonly book: RuleBook;
-  readonly rules?: WorkRules;
 }
 
 /** One task's place in one person's load. */
@@ -71,19 +70,24 @@ export interface TeamWork {
   readonly people: readonly PersonWork[];
   /** Load over capacity of everybody together. */
   readonly mean: number;
+  readonly levels: LevelFactors;
 }
+
+/** Loads above or below the mean by these factors are 偏重 and 偏轻. */
+export type LevelFactors = Pick<WorkRules, "heavy" | "light">;
 
 export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkContext): TeamWork {
   const { from, to } = judgement.horizon;
-  const { calendar, book, rules = defaultWorkRules } = context;
+  const { calendar, book } = context;
+  const rules = book.work;
   const names = staffOf(ledger);
   const own = new Set(names);
-  const time: TimeContext = { calendar, rules, from, to };
+  const time: TimeContext = { calendar, book, from, to };
   const parts = new Map(names.map((name): [string, PersonParts] => [name, emptyParts()]));
   judgement.tasks.forEach((judged, index) => {
     const task = ledger.tasks[index];
     if (!task) return;
-    const effort = effortOf(task, judged, ledger, book, rules);
+    const effort = effortOf(task, judged, ledger, book);
     if (judged.done === true) {
       if (
         judged.doneDate !== null &&
@@ -128,7 +132,7 @@ export function teamWork(ledger: Ledger, judgement: Judgement, context: WorkCont
       };
     }),
     judgement.horizon,
-    rules
+    { heavy: rules.heavy, light: rules.light }
   );
 }
 
@@ -148,26 +152,22 @@ function emptyParts(): PersonParts {
 function inProportion(
   people: readonly Omit<PersonWork, "level">[],
   horizon: TeamWork["horizon"],
-  rules: WorkRules
+  levels: LevelFactors
 ): TeamWork {
   const present = people.filter((p) => p.capacity > 0);
   const hours = present.reduce((sum, p) => sum + p.capacity, 0);
   const mean = hours === 0 ? 0 : present.reduce((sum, p) => sum + p.load, 0) / hours;
   const withLevel = (person: Omit<PersonWork, "level">): PersonWork => {
     const { load, capacity } = person;
-    return { ...person, level: capacity === 0 ? null : levelOf(load / capacity, mean, rules) };
+    return { ...person, level: capacity === 0 ? null : levelOf(load / capacity, mean, levels) };
   };
-  return { horizon, mean, people: people.map(withLevel) };
+  return { horizon, mean, levels, people: people.map(withLevel) };
 }
 
 /** 偏重/适中/偏轻. @param ratio load over capacity @param mean of the section */
-export function levelOf(
-  ratio: number,
-  mean: number,
-  rules: WorkRules = defaultWorkRules
-): LoadLevel {
-  if (ratio > mean * rules.heavy) return "heavy";
-  return ratio < mean * rules.light ? "light" : "moderate";
+export function levelOf(ratio: number, mean: number, { heavy, light }: LevelFactors): LoadLevel {
+  if (ratio > mean * heavy) return "heavy";
+  return ratio < mean * light ? "light" : "moderate";
 }
 
 /** Own staff: the duty sheet's people first, then, where there is none, whoever else the ledger counts as own. */

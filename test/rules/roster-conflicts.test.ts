@@ -1,6 +1,6 @@
 /** What is wrong with a roster as it stands, in a chief's words. */
 import type { Leave, Shift } from "../../src/ledger/ledger";
-import { defaultRosterRules, plainConflicts, rosterConflicts } from "../../src/rules";
+import { defaultBook, plainConflicts, rosterConflicts, type RosterRules } from "../../src/rules";
 import { day } from "./section";
 
 function shift(date: string, person: string, more: Partial<Shift> = {}): Shift {
@@ -15,24 +15,28 @@ function shift(date: string, person: string, more: Partial<Shift> = {}): Shift {
   };
 }
 
-function leave(person: string, from: string, to: string, halfDay = false): Leave {
+function leave(person: string, from: string, to: string, more: Partial<Leave> = {}): Leave {
   return {
     person,
     from: day(`2026-11-${from}`),
     to: day(`2026-11-${to}`),
-    halfDay,
+    halfDay: false,
     kind: "年休假",
     sheet: "请假登记",
     row: 3,
+    ...more,
   };
 }
 
 const told = (
   shifts: readonly Shift[],
   leaves: readonly Leave[] = [],
-  rules = defaultRosterRules
+  rules: Partial<RosterRules> = {}
 ): readonly string[] =>
-  rosterConflicts(shifts, leaves, rules).map(
+  rosterConflicts(shifts, leaves, {
+    ...defaultBook,
+    roster: { ...defaultBook.roster, ...rules },
+  }).map(
     (c) =>
       `${c.code} ${c.person} ${c.shift.date.slice(8)}${c.other ? ` ${c.other.date.slice(8)}` : ""}${c.clearDays === null ? "" : ` ${c.clearDays}`}`
   );
@@ -46,7 +50,12 @@ describe("conflicts of a roster", () => {
       ["on-leave 甲 10"],
     ],
     ["on the leave's last day", [shift("11", "甲")], [leave("甲", "09", "11")], ["on-leave 甲 11"]],
-    ["half a day's leave is no absence", [shift("10", "甲")], [leave("甲", "10", "10", true)], []],
+    [
+      "half a day's leave is no absence",
+      [shift("10", "甲")],
+      [leave("甲", "10", "10", { halfDay: true })],
+      [],
+    ],
     ["somebody else's leave", [shift("10", "甲")], [leave("乙", "09", "11")], []],
     ["the first day back", [shift("12", "甲")], [leave("甲", "09", "11")], ["after-leave 甲 12 0"]],
     ["the second day back", [shift("13", "甲")], [leave("甲", "09", "11")], []],
@@ -59,6 +68,30 @@ describe("conflicts of a roster", () => {
       [shift("10", "甲", { kind: "早班" }), shift("10", "甲", { kind: "晚班", cell: "E10" })],
       [],
       ["double-shift 甲 10 10"],
+    ],
+    [
+      "morning and afternoon are one day of duty",
+      [shift("10", "甲", { kind: "上午" }), shift("10", "甲", { kind: "下午", cell: "E10" })],
+      [],
+      [],
+    ],
+    [
+      "the same duty typed twice on one sheet",
+      [shift("10", "甲"), shift("10", "甲", { kind: "值班员2", cell: "E10" })],
+      [],
+      ["double-shift 甲 10 10"],
+    ],
+    [
+      "half released: on duty like anybody else",
+      [shift("10", "甲")],
+      [leave("甲", "01", "30", { kind: "半脱产" })],
+      [],
+    ],
+    [
+      "lent out",
+      [shift("10", "甲")],
+      [leave("甲", "01", "30", { kind: "借调" })],
+      ["on-leave 甲 10"],
     ],
     [
       "the same duty on the month's sheet and the holiday's is one",
@@ -95,18 +128,14 @@ describe("conflicts of a roster", () => {
   });
 
   test("不排夜班 holds for nights only", () => {
-    const rules = { ...defaultRosterRules, noNight: ["甲"] };
+    const rules = { noNight: ["甲"] };
     expect(
       told([shift("10", "甲", { kind: "夜班" }), shift("15", "甲", { kind: "白班" })], [], rules)
     ).toEqual(["night-barred 甲 10"]);
   });
 
   test("what an existing roster is held to leaves out the rules for new ones", () => {
-    const found = rosterConflicts(
-      [shift("12", "甲")],
-      [leave("甲", "09", "11")],
-      defaultRosterRules
-    );
+    const found = rosterConflicts([shift("12", "甲")], [leave("甲", "09", "11")], defaultBook);
     expect(found.filter((c) => plainConflicts.has(c.code))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Deeds that answer what a test wants, and note what they were asked. */
 import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
 import type { ReportModel } from "../../src/report/report-model";
+import { defaultBook } from "../../src/rules";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
 import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
 import type { BalanceWishes } from "../../src/workload";
@@ -153,7 +154,7 @@ export function checkResult(
     ledger: { ...emptyLedger, ...more.ledger },
     understood: more.understood ?? { tables: [], corrected: false },
     people: [],
-    team: more.team ?? { horizon: { from: today, to: day("2026-03-30") }, people: [], mean: 0 },
+    team: more.team ?? { horizon: { from: today, to: day("2026-03-30") }, people: [], mean: 0, levels: defaultBook.work },
     problems: more.problems ?? [],
   };
 }

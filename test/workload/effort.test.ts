@@ -1,7 +1,6 @@
 /** What a task still takes: by the ledger's own column, else by the book's hours, the kind of text, its weight and what is done. */
 import type { Sourced } from "../../src/ledger";
 import { defaultBook, judge } from "../../src/rules";
-import { defaultWorkRules } from "../../src/workload";
 import { effortOf } from "../../src/workload/effort";
 import { calendar, day, section, type RowSpec } from "../rules/section";
 
@@ -39,7 +38,7 @@ function effort(
   const [task] = ledger.tasks;
   const [judged] = judge(ledger, ctx).tasks;
   if (!task || !judged) throw new Error("one row in, one row out");
-  return effortOf(task, judged, ledger, defaultBook, defaultWorkRules);
+  return effortOf(task, judged, ledger, defaultBook);
 }
 
 const speech = { title: "起草春耕现场会讲话", category: "综合文字" };

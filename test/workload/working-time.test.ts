@@ -1,12 +1,12 @@
 /** Hours that can be worked from Wednesday 18 to Sunday 29 March 2026, and what takes them. */
 import type { Ledger } from "../../src/ledger";
-import { defaultWorkRules } from "../../src/workload";
+import { defaultBook } from "../../src/rules";
 import { workingTime } from "../../src/workload/working-time";
 import { calendar, day, section, type SectionSpec } from "../rules/section";
 
 const horizon = {
   calendar,
-  rules: defaultWorkRules,
+  book: defaultBook,
   from: day("2026-03-18"),
   to: day("2026-03-29"),
 };

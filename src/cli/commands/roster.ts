@@ -2,12 +2,12 @@
 import { firstDayOfMonth, lastDayOfMonth } from "../../calendar/month-arithmetic";
 import type { PlainDate } from "../../calendar/plain-date";
 import { readWorkbook } from "../../app/read-workbook";
-import { planRoster, rosterChange, type PlannedRoster } from "../../app/roster";
+import { planRoster, rosterChange, type AlsoKept, type PlannedRoster } from "../../app/roster";
 import { rosterJson } from "../../app/roster-json";
 import { say } from "../../locales";
 import { problemLine } from "../../locales/problem-words";
 import { noteLines, rosterLines, swapLines } from "../../locales/roster-words";
-import { defaultRosterRules, type DutyWish, type RosterRules } from "../../rules";
+import type { DutyWish } from "../../rules";
 import type { Duty } from "../../workload/roster";
 import type { XlsxWorkbook } from "../../workbook/xlsx";
 import type { Problem } from "../../workbook/problem";
@@ -16,6 +16,7 @@ import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 import { readMapping } from "./mapping";
+import { readRules } from "./rules";
 
 export interface RosterCommandOptions extends CommonOptions, OutputOptions {
   readonly month?: string;
@@ -33,13 +34,14 @@ export async function roster(
 ): Promise<void> {
   const today = run.today(options.today);
   const { from, to } = periodOf(run, options);
-  const rules = rulesOf(run, options);
+  const also = alsoKept(run, options);
   const output = outputPath(run, options, [file]);
   const port = run.must(openFile(file), file);
   const mapping = readMapping(run, options.mapping);
+  const book = await readRules(run, options.rules);
   const read = run.must(await readWorkbook(port), file);
-  const planned = run.must(planRoster(read, { from, to, today, rules, mapping }), file);
-  const { plan } = planned;
+  const planned = run.must(planRoster(read, { from, to, today, mapping, book, also }), file);
+  const { plan, rules } = planned;
   const duty = options.swap === undefined ? null : dutyOf(run, planned, options.swap);
   const swaps = duty && { duty, proposals: planned.swaps(duty) };
 
@@ -49,7 +51,7 @@ export async function roster(
     cell,
   }));
   const refused = output === null ? [] : await write(run, { port, planned, file, output });
-  const problems = [...read.problems, ...notOwn, ...refused];
+  const problems = [...read.problems, ...planned.problems, ...notOwn, ...refused];
   if (options.json) {
     const line = (problem: Problem): string => problemLine(run.say, problem);
     return run.json(rosterJson(plan, { month: options.month ?? null, swaps, problems, line }));
@@ -104,9 +106,8 @@ function periodOf(
     : { from: firstDayOfMonth(at, Number(m)), to: lastDayOfMonth(at, Number(m)) };
 }
 
-function rulesOf(run: RunContext, options: RosterCommandOptions): RosterRules {
+function alsoKept(run: RunContext, options: RosterCommandOptions): AlsoKept {
   return {
-    ...defaultRosterRules,
     exempt: names(options.exempt),
     noNight: names(options.dayOnly),
     wishes: (options.wishOff ?? []).map((text) => wishOf(run, text)),

@@ -127,6 +127,10 @@ export const problems: SameKeys<typeof chinese> = {
     what: "This time in the rules cannot be understood{{detail}}.",
     todo: "The row was skipped, the other rules hold; write 每周五, 每月25日, 节前 or 每年6月30日.",
   },
+  "rule-not-pair": {
+    what: "This cell of the rules must hold two names each{{detail}}.",
+    todo: "The row was skipped, the other rules hold; write 张三+李四, pairs parted by commas.",
+  },
   "rule-out-of-range": {
     what: "This cell of the rules holds what it may not{{detail}}.",
     todo: "The row was skipped, the other rules hold; go by the note beside the cell.",

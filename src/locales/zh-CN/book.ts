@@ -1,5 +1,11 @@
 /** 规则表“科务规则”和规则公示的说法。 */
+import type { DayKind, RosterRules, WishKind } from "../../rules/roster-rules";
 import type { Basis, Limits, Unit, WindowEnd, WordKind } from "../../rules/rule-book";
+import type { WorkRules } from "../../rules/work-rules";
+
+/** 另成一部分、一行一条的不在此列。 */
+type RosterSetting = Exclude<keyof RosterRules, "shifts" | "wishes">;
+type WorkSetting = Exclude<keyof WorkRules, "genres" | "importance">;
 
 export const book = {
   sheet: "科务规则",
@@ -14,11 +20,17 @@ export const book = {
     leadTimes: "五、提前启动",
     routines: "六、固定工作",
     approvers: "七、报批权限",
-    overstep: "八、待核签批用语",
-    duties: "九、职责分工用语",
-    keywords: "十、类别用语",
-    lists: "十一、其他用语",
-    typos: "十二、错别字",
+    roster: "八、值班规则",
+    shifts: "九、值班班次",
+    wishes: "十、值班意愿",
+    work: "十一、工作量规则",
+    genres: "十二、文种工时",
+    importance: "十三、轻重工时",
+    overstep: "十四、待核签批用语",
+    duties: "十五、职责分工用语",
+    keywords: "十六、类别用语",
+    lists: "十七、其他用语",
+    typos: "十八、错别字",
   },
   column: {
     generalId: "总则编号",
@@ -28,6 +40,18 @@ export const book = {
     leadId: "提前编号",
     routineId: "固定编号",
     approverId: "权限编号",
+    rosterId: "值班编号",
+    shift: "班次",
+    people: "每班人数",
+    days: "哪些日子",
+    person: "值班人",
+    from: "起始日期",
+    until: "截止日期",
+    want: "意愿",
+    workId: "工作量编号",
+    genreAny: "标题含任一",
+    importanceAny: "优先级含任一",
+    factor: "工时倍数",
     overstepId: "签批编号",
     dutyType: "分工类别",
     keywordId: "用语编号",
@@ -65,6 +89,18 @@ export const book = {
     item: "这一行管什么，只供阅读。",
     setting:
       "规则生效日期写成 2026-03-01 这样，空着为一直有效，此前交办的算存量；把握程度在 0 到 1 之间。",
+    rosterSetting:
+      "都是本单位惯例，由科长定。数字填整数；人名用顿号隔开；两人一组写成 张三+李四，几组之间用顿号隔开。",
+    workSetting: "都是本单位惯例，由科长定。数字可带小数；词语用顿号隔开。",
+    shift: "值班员、夜班等。值班表里已有的班次以值班表为准，没有的按这里排。",
+    people: "这个班次一天排几人。",
+    days: "工作日、周末、节假日，用顿号隔开。",
+    person: "希望或不希望在这几天值班的人，不问原因。",
+    day: "写成 2026-12-05 这样；只一天的，起止填同一天。",
+    want: "从清单里选。能均衡排开的前提下照顾。",
+    genreAny: "综合文字的标题含其中任一词，工时就乘上倍数；从上往下，先中先算。",
+    importanceAny: "台账优先级栏含其中任一词，工时就乘上倍数；从上往下，先中先算。",
+    factor: "如 1.5 是多一半，0.5 是减一半。",
     typeName: "可以改名，也可以在下面加一行新的类别。",
     names: "台账“类别”栏写这些词时，按这个类别算。用顿号隔开。",
     checklist: "办这类工作要逐条核对的要点。用顿号隔开。",
@@ -91,11 +127,6 @@ export const book = {
     wrong: "台账里常见的误写。",
     right: "按这个词理解。",
   },
-  general: {
-    effectiveFrom: "规则生效日期",
-    sureFrom: "类别有多大把握才判断（低于此列为请确认）",
-    accuseFrom: "类别有多大把握才提示与分工不符",
-  },
   limit: {
     dueSoon: "时限前多久亮黄灯",
     longWork: "多长的工作算长期任务",
@@ -110,7 +141,6 @@ export const book = {
     smallTask: "多少工时以内算小事",
     smallCount: "一人搁置几件小事要提示",
     minorWork: "一周次要工作多少工时以上才提示占用偏多",
-    dutyGap: "同一人两次值班至少隔多久",
     misfits: "一月内同类与分工不符几次建议修订分工表",
     shortTrip: "多短的出差不算离岗",
     smallSection: "多少人以内算小科室",
@@ -147,6 +177,76 @@ export const book = {
       extends: "批示：延期的写法",
     },
   },
+  setting: {
+    effectiveFrom: "规则生效日期",
+    sureFrom: "类别有多大把握才判断（低于此列为请确认）",
+    accuseFrom: "类别有多大把握才提示与分工不符",
+    bystanders: "单位和场所名称（不作判断）",
+    timeliness: {
+      arrival: "临时交办：突发用语",
+      notArrival: "临时交办：不算突发的",
+      leaders: "临时交办：领导称谓",
+      handsOut: "临时交办：交办用语",
+      periodic: "可预知：周期用语",
+      inherent: "可预知：例行工作",
+      oneOff: "可预知：一次性的除外",
+      holidays: "可预知：节日",
+      vague: "时限含糊的写法",
+    },
+    weight: {
+      major: "轻重：要紧的事",
+      minor: "轻重：零碎的事",
+      atOnce: "缓急：马上要办的写法",
+      soon: "缓急：尽快办的写法",
+      high: "轻重：台账优先级里的“高”",
+      low: "轻重：台账优先级里的“低”",
+    },
+    overstepFrames: {
+      mention: "签批：只是经手的动词",
+      thing: "签批：只是名目的后缀",
+    },
+    approval: {
+      grants: "批示：同意的写法",
+      seenOnly: "批示：只是阅知的写法",
+      suspends: "批示：暂缓的写法",
+      extends: "批示：延期的写法",
+    },
+    secondment: {
+      away: "在岗：借调在外的写法",
+      half: "在岗：半脱产的写法",
+    },
+    roster: {
+      weights: {
+        weekday: "工作日值一次班，算几分",
+        weekend: "周末值一次班，算几分",
+        holiday: "法定节假日值一次班，算几分",
+      },
+      clearDays: "同一人两次值班之间至少空几天",
+      clearDaysAfterLeave: "销假后至少空几天再值班",
+      restAfterWeekend: "周末值班后，下周一和下个周末不再排",
+      restDays: "值班后补休几天（其间AB角的另一人应在岗）",
+      historyMonths: "排班往前算几个月的值班次数",
+      catchUp: "新来或久不在岗的，每类最多补几次",
+      exempt: "不参加值班的人（不问原因）",
+      noNight: "不排夜班的人（不问原因）",
+      together: "要排在同一天的两人",
+      apart: "不排在同一天的两人",
+      nightWords: "夜班的班次用语",
+      supportWords: "工勤岗位用语（不排班）",
+    } satisfies Record<RosterSetting, unknown>,
+    work: {
+      hoursADay: "一个工作日按几小时算",
+      helperShare: "协办的，一人分担几成（0到1）",
+      helpersAtMost: "协办的，合计最多分担几成（0到1）",
+      shiftHours: "工作日值班占几小时",
+      restHours: "值夜班、休息日值班后，次日休息几小时",
+      farAlong: "办到几成以上不再换人（0到1）",
+      heavy: "工作量是全科平均的几倍以上算偏重",
+      light: "工作量不到全科平均的几成算偏轻（0到1）",
+      recentDays: "近期办结多的缓派：往前看几天",
+      urgent: "算急难件的优先级用语",
+    } satisfies Record<WorkSetting, string>,
+  },
   unit: {
     workdays: "个工作日",
     days: "天",
@@ -162,7 +262,13 @@ export const book = {
   } satisfies Record<Basis, string>,
   to: { answer: "答复", finish: "办结", report: "报告" } satisfies Record<WindowEnd, string>,
   kind: { action: "动作", product: "成果", thing: "事物" } satisfies Record<WordKind, string>,
+  dayKind: { weekday: "工作日", weekend: "周末", holiday: "节假日" } satisfies Record<
+    DayKind,
+    string
+  >,
+  want: { on: "希望值班", off: "希望不值班" } satisfies Record<WishKind, string>,
   yes: "是",
+  no: "否",
   notice: {
     sheet: "规则公示",
     title: "科务规则公示",
@@ -188,6 +294,18 @@ export const book = {
     routine: "{{name}}：{{when}}，提前{{days}}个工作日列入台账。",
     approvers: "七、须先报批的事项",
     approver: "{{name}}：由{{approver}}批。",
+    roster: "八、值班",
+    rosterShares:
+      "值班按次数均衡，往前{{months}}个月一并计算；工作日、周末、节假日一次各算{{weekday}}分、{{weekend}}分、{{holiday}}分。",
+    rosterGap: "同一人两次值班之间至少空{{days}}天，销假后至少空{{afterLeave}}天。",
+    rosterWeekend: "周末值班后，下周一和下个周末不再排。",
+    rosterRest: "值班后补休{{days}}天，其间AB角的另一人应在岗。",
+    work: "九、工作量",
+    workHours:
+      "一个工作日按{{hours}}小时算；值班占{{shift}}小时，值夜班或休息日值班后次日休息{{rest}}小时。",
+    workHelpers: "协办一人分担{{share}}%，合计不超过{{most}}%，其余由承办人承担。",
+    workLevels:
+      "高于全科平均{{heavy}}%为偏重，低于{{light}}%为偏轻；自己拖期的算积压，不算工作量。",
     sameDay: "当日",
     limitWords: "{{value}}{{unit}}",
     foot: "— &P —",

@@ -1,7 +1,7 @@
 /** 补台: for whoever is away and for vacant work, task by task, who could stand in, the best first, and why. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Cover } from "../../workload";
+import type { Cover, TeamWork } from "../../workload";
 import { levelOf } from "../../workload/team-work";
 import type { Proposed } from "../deeds";
 import { Place } from "../parts/Place";
@@ -27,7 +27,7 @@ export function Covers({ proposed }: { readonly proposed: Proposed }) {
       <ul className={look.list}>
         {cover.slice(0, limit).map((item, index) => (
           <li key={index} className={look.card}>
-            <OneCover item={item} mean={team.mean} />
+            <OneCover item={item} team={team} />
           </li>
         ))}
       </ul>
@@ -40,7 +40,7 @@ export function Covers({ proposed }: { readonly proposed: Proposed }) {
   );
 }
 
-function OneCover({ item, mean }: { readonly item: Cover; readonly mean: number }) {
+function OneCover({ item, team }: { readonly item: Cover; readonly team: TeamWork }) {
   const t = useSay();
   const look = useLook();
   const { person, from, to, due, standIns } = item;
@@ -48,7 +48,7 @@ function OneCover({ item, mean }: { readonly item: Cover; readonly mean: number 
     t("people.cover.standIn", {
       name,
       why: t(`workload.standIn.${why}`),
-      level: t(`workload.level.${levelOf(ratio, mean)}`),
+      level: t(`workload.level.${levelOf(ratio, team.mean, team.levels)}`),
     })
   );
   return (

@@ -26,7 +26,9 @@ export function EffectBars(props: { readonly balanced: BalancedWork; readonly mo
   const { before, after } = balanced;
   const scale = Math.max(before.max, after.max, Number.EPSILON);
   const width = (ratio: number | null): string => `${((ratio ?? 0) / scale) * 100}%`;
-  const levels = { before: meanOf(before), after: meanOf(after) };
+  const means = { before: meanOf(before), after: meanOf(after) };
+  const level = (ratio: number | null, mean: number): LoadLevel | "none" =>
+    ratio === null ? "none" : levelOf(ratio, mean, balanced.team.levels);
   return (
     <div className={styles.effects}>
       {[move.giver, move.receiver].map(
@@ -34,7 +36,12 @@ export function EffectBars(props: { readonly balanced: BalancedWork; readonly mo
           effect !== null &&
           effect.after !== null && (
             <div key={effect.name}>
-              <p className={look.quiet}>{effectWords(t, effect, levels)}</p>
+              <p className={look.quiet}>
+                {effectWords(t, effect, {
+                  before: level(effect.before, means.before),
+                  after: level(effect.after, means.after),
+                })}
+              </p>
               <div aria-hidden="true" className={styles.bars}>
                 <span
                   className={mergeClasses(styles.bar, styles.before)}
@@ -55,10 +62,8 @@ export function EffectBars(props: { readonly balanced: BalancedWork; readonly mo
 function effectWords(
   t: Say,
   effect: Effect,
-  means: { readonly before: number; readonly after: number }
+  { before, after }: { readonly before: LoadLevel | "none"; readonly after: LoadLevel | "none" }
 ): string {
-  const before = levelAt(effect.before, means.before);
-  const after = levelAt(effect.after, means.after);
   const change = Math.sign((effect.after ?? 0) - (effect.before ?? 0));
   const kind = before !== after ? "changed" : change < 0 ? "less" : change > 0 ? "more" : "same";
   return t(`people.move.effect.${kind}`, {
@@ -66,10 +71,6 @@ function effectWords(
     before: t(`workload.level.${before}`),
     after: t(`workload.level.${after}`),
   });
-}
-
-function levelAt(ratio: number | null, mean: number): LoadLevel | "none" {
-  return ratio === null ? "none" : levelOf(ratio, mean);
 }
 
 /** Load over capacity of everybody together. */

@@ -2,8 +2,14 @@
 import { yearOf, type PlainDate } from "../../calendar/plain-date";
 import type { WorkCalendar } from "../../calendar/work-calendar";
 import type { Ledger, RosterCell, Shift } from "../../ledger/ledger";
-import { plainConflicts, rosterConflicts, type RosterConflict } from "../../rules/roster-conflicts";
-import type { DayKind, RosterRules } from "../../rules/roster-rules";
+import {
+  plainConflicts,
+  rosterConflicts,
+  type DutyBook,
+  type RosterConflict,
+} from "../../rules/roster-conflicts";
+import type { DayKind } from "../../rules/roster-rules";
+import { isHalfReleased } from "../../rules/secondment";
 import { dayKindOf, daysFrom, holidayOf } from "./day-kind";
 import {
   byKind,
@@ -68,16 +74,16 @@ export interface PersonCount {
 export interface PlanContext {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly rules: RosterRules;
+  readonly book: DutyBook;
   readonly calendar: WorkCalendar;
   readonly search?: SolveOptions;
 }
 
 /** The same ledger, period and rules give the same plan. */
 export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan {
-  const { from, to, rules, calendar } = context;
-  const staff = dutyStaff(ledger, from, rules);
-  const wanted = wantedShifts(ledger, from, to, rules, calendar);
+  const { from, to, book, calendar } = context;
+  const staff = dutyStaff(ledger, { from, to }, book);
+  const wanted = wantedShifts(ledger, from, to, book.roster, calendar);
   const request = requestOf(ledger, context, staff.people, wanted.shifts);
   const solution = solveRoster(makeProblem(request), context.search);
   const proposed = proposals(request, wanted, solution, ledger);
@@ -87,7 +93,7 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
     to,
     days: planDays(context, standing, proposed, ledger),
     counts: personCounts(request, proposed),
-    conflicts: rosterConflicts(ledger.shifts, ledger.leaves, rules).filter(
+    conflicts: rosterConflicts(ledger.shifts, ledger.leaves, book).filter(
       (c) => plainConflicts.has(c.code) && from <= c.shift.date && c.shift.date <= to
     ),
     ...shortfallOf(request, solution, context.search),
@@ -104,7 +110,7 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
 /** A ledger's roster as a request: people, what stands, leave, and who stands in for whom. */
 export function requestOf(
   ledger: Ledger,
-  { from, to, rules, calendar }: PlanContext,
+  { from, to, book, calendar }: PlanContext,
   people: readonly string[],
   wanted: RosterRequest["wanted"]
 ): RosterRequest {
@@ -114,14 +120,14 @@ export function requestOf(
     people,
     wanted,
     standing: ledger.shifts,
-    leaves: ledger.leaves,
+    leaves: ledger.leaves.filter((l) => !isHalfReleased(l.kind, book.secondment)),
     daysOff: (ledger.rosterCells ?? []).flatMap(({ line, kind, text, date }) =>
       line !== null && kind === null && text !== "" ? [{ person: line, date }] : []
     ),
     standIns: ledger.duties.flatMap(({ person, backup }) =>
       backup === null ? [] : [[person, backup] as const]
     ),
-    rules,
+    rules: book.roster,
     calendar,
   };
 }

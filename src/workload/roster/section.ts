@@ -3,7 +3,9 @@ import { addMonths } from "../../calendar/month-arithmetic";
 import type { PlainDate } from "../../calendar/plain-date";
 import type { WorkCalendar } from "../../calendar/work-calendar";
 import type { Ledger, RosterCell } from "../../ledger/ledger";
+import type { DutyBook } from "../../rules/roster-conflicts";
 import type { DayKind, RosterRules } from "../../rules/roster-rules";
+import { secondmentsOf } from "../../rules/secondment";
 import { dayKindOf } from "./day-kind";
 import { byKind } from "./make-problem";
 
@@ -24,7 +26,11 @@ const HEAD = /主持.{0,12}(?:全面|工作)|全面(?:工作|负责)|负责.{0,6
  * Everybody of the duty sheet and of the rosters of the last months. Not those who only lead (带班), support staff, whoever works elsewhere, whoever the
  * rules exempt; nor, where there is a roster, a head of section or a name from a mere telephone list that never stands on it.
  */
-export function dutyStaff(ledger: Ledger, from: PlainDate, rules: RosterRules): Staff {
+export function dutyStaff(
+  ledger: Ledger,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  { roster: rules, secondment }: DutyBook
+): Staff {
   const since = addMonths(from, -rules.historyMonths);
   const recent = ledger.shifts.filter((s) => s.date >= since);
   const own = recent.filter((s) => !s.lead);
@@ -40,9 +46,10 @@ export function dutyStaff(ledger: Ledger, from: PlainDate, rules: RosterRules): 
     const duties = ledger.duties.filter((d) => d.person === person);
     const roles = duties.map((d) => d.role ?? "");
     if (roles.some((role) => rules.supportWords.some((w) => role.includes(w)))) return "support";
-    const elsewhere = (text: string): boolean => rules.secondedWords.some((w) => text.includes(w));
-    if (roles.some(elsewhere) || duties.some((d) => elsewhere(d.text.slice(0, 6))))
-      return "seconded";
+    const elsewhere = secondmentsOf(person, ledger, secondment).some(
+      (s) => s.share === 0 && (s.from ?? from) <= from && to <= (s.until ?? to)
+    );
+    if (elsewhere) return "seconded";
     if (stands.has(person)) return null;
     if (leads.has(person)) return "lead";
     if (!hasRoster) return null;

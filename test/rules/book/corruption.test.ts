@@ -1,12 +1,14 @@
 /** What happens to the sheet in other hands: any book survives the sheet, and no spoilt cell takes a good row with it. */
 import * as fc from "fast-check";
 import { parsePlainDate } from "../../../src/calendar";
-import { defaultBook } from "../../../src/rules";
+import { dayKinds, defaultBook } from "../../../src/rules";
 import { bookSheet } from "../../../src/rules/book-sheet";
 import { readBookSheet } from "../../../src/rules/book-sheet-read";
+import { wishKinds } from "../../../src/rules/roster-rules";
 import type { RoutineTime, RuleBook } from "../../../src/rules/rule-book";
 import { bases, units, windowEnds, wordKinds } from "../../../src/rules/rule-book";
 import type { CellValue, Grid } from "../../../src/workbook/grid";
+import { day } from "../section";
 import { gridFrom, gridOf, words } from "./sheets";
 
 const word = fc
@@ -40,6 +42,17 @@ const when: fc.Arbitrary<RoutineTime> = fc.oneof(
 const own = "招商引资";
 const type = fc.constantFrom(...defaultBook.types.map((one) => one.type), own);
 const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+
+const few = fc.integer({ min: 0, max: 12 });
+const points = fc.integer({ min: 1, max: 9 });
+const pairs = fc.array(
+  fc.tuple(word, word).filter(([a, b]) => a !== b),
+  { maxLength: 2 }
+);
+const factors = fc.array(
+  fc.record({ any: some, factor: fc.integer({ min: 1, max: 40 }).map((n) => n / 10) }),
+  { maxLength: 3 }
+);
 
 const anyBook: fc.Arbitrary<RuleBook> = fc.record({
   effectiveFrom: fc.constantFrom(null, parsePlainDate("2026-03-01")),
@@ -135,6 +148,53 @@ const anyBook: fc.Arbitrary<RuleBook> = fc.record({
   approvers: fc.array(fc.record({ id, name: word, any: some, approver: word, basis }), {
     maxLength: 4,
   }),
+  roster: fc.record({
+    weights: fc.record({ weekday: points, weekend: points, holiday: points }),
+    clearDays: few,
+    clearDaysAfterLeave: few,
+    restAfterWeekend: fc.boolean(),
+    restDays: few,
+    historyMonths: few,
+    catchUp: few,
+    shifts: fc.array(
+      fc.record({
+        kind: word,
+        people: points,
+        days: fc.uniqueArray(fc.constantFrom(...dayKinds), { minLength: 1 }),
+      }),
+      { maxLength: 3 }
+    ),
+    nightWords: list,
+    supportWords: list,
+    exempt: list,
+    noNight: list,
+    together: pairs,
+    apart: pairs,
+    wishes: fc.array(
+      fc.record({
+        person: word,
+        from: fc.constantFrom("2026-02-28", "2026-12-05").map(day),
+        to: fc.constantFrom("2026-12-05", "2027-01-01").map(day),
+        want: fc.constantFrom(...wishKinds),
+      }),
+      { maxLength: 3 }
+    ),
+  }),
+  work: fc.record({
+    hoursADay: points,
+    helperShare: share,
+    helpersAtMost: share,
+    genres: factors,
+    importance: factors,
+    urgent: list,
+    shiftHours: few,
+    restHours: few,
+    farAlong: share,
+    heavy: fc.integer({ min: 10, max: 30 }).map((n) => n / 10),
+    light: share,
+    recentDays: few,
+  }),
+  secondment: fc.record({ away: list, half: list }),
 });
 
 test("any book comes back from the sheet as it went", () => {
@@ -149,7 +209,19 @@ test("any book comes back from the sheet as it went", () => {
 });
 
 /** A smaller book, so that a thousand sheets are quickly read; every section has rows. */
-const smallBook: RuleBook = { ...defaultBook, keywords: defaultBook.keywords.slice(0, 12) };
+const smallBook: RuleBook = {
+  ...defaultBook,
+  keywords: defaultBook.keywords.slice(0, 12),
+  roster: {
+    ...defaultBook.roster,
+    exempt: ["石闻远"],
+    apart: [["柳疏影", "乔木生"]],
+    wishes: [
+      { person: "程大川", from: day("2026-12-05"), to: day("2026-12-06"), want: "off" },
+      { person: "云知意", from: day("2026-12-24"), to: day("2026-12-24"), want: "on" },
+    ],
+  },
+};
 const small = gridOf(bookSheet(smallBook, words));
 const filled = small.values.flatMap((row, r) =>
   row.flatMap((value, c) => (value === null ? [] : [{ r, c }]))
@@ -267,6 +339,62 @@ describe("what a chief does with the sheet", () => {
     });
   });
 
+  test("值班规则 as a chief types them", () => {
+    const { book, problems } = sheet((rows) => {
+      rowWith(rows, "roster.clearDays")[2] = "3天";
+      rowWith(rows, "roster.restAfterWeekend")[2] = "否";
+      rowWith(rows, "roster.exempt")[2] = "石闻远，云知意";
+      rowWith(rows, "roster.together")[2] = "沈小楼+柳疏影、乔木生＋程大川";
+      const wishes = rows.indexOf(rowWith(rows, "值班人"));
+      rows.splice(wishes + 1, 0, ["沈小楼", "2026年12月5日", "2026-12-06", "希望不值班"]);
+    });
+    expect(problems).toEqual([]);
+    expect(book.roster).toEqual({
+      ...defaultBook.roster,
+      clearDays: 3,
+      restAfterWeekend: false,
+      exempt: ["石闻远", "云知意"],
+      together: [
+        ["沈小楼", "柳疏影"],
+        ["乔木生", "程大川"],
+      ],
+      wishes: [{ person: "沈小楼", from: "2026-12-05", to: "2026-12-06", want: "off" }],
+    });
+  });
+
+  test("工作量规则 as a chief types them", () => {
+    const { book, problems } = sheet((rows) => {
+      rowWith(rows, "work.hoursADay")[2] = 7.5;
+      const genres = rows.indexOf(rowWith(rows, "标题含任一"));
+      rows.splice(genres + 1, 0, ["可行性报告、论证报告", 2]);
+    });
+    expect(problems).toEqual([]);
+    expect(book.work.hoursADay).toBe(7.5);
+    expect(book.work.genres).toEqual([
+      { any: ["可行性报告", "论证报告"], factor: 2 },
+      ...defaultBook.work.genres,
+    ]);
+  });
+
+  test.each([
+    [
+      "begun after its end",
+      ["沈小楼", "2026-12-06", "2026-12-05", "希望值班"],
+      "rule-out-of-range",
+      2,
+    ],
+    ["without an end", ["沈小楼", "2026-12-06", null, "希望值班"], "rule-blank", 2],
+    ["of nobody", [null, "2026-12-06", "2026-12-06", "希望值班"], "rule-blank", 0],
+  ])("a wish %s is skipped and its cell named", (_, wish, code, column) => {
+    let number = 0;
+    const { book, problems } = sheet((rows) => {
+      number = rows.indexOf(rowWith(rows, "值班人")) + 2;
+      rows.splice(number - 1, 0, wish);
+    });
+    expect(problems).toMatchObject([{ code, cell: `${"ABCD"[column]}${number}` }]);
+    expect(book).toEqual(defaultBook);
+  });
+
   test("a type renamed keeps its id, and the rows that name it by its old name hold", () => {
     const { book, problems } = sheet((rows) => rowWith(rows, "routine").splice(1, 1, "日常事务"));
     expect(problems).toEqual([]);
@@ -283,6 +411,12 @@ describe("what a chief does with the sheet", () => {
     ["an id that is none", "dueSoon", 0, "dueSoonest", "rule-unknown-id", "A"],
     ["a share over one", "sureFrom", 2, 40, "rule-out-of-range", "C"],
     ["a date that is none", "effectiveFrom", 2, "2026-13-01", "rule-out-of-range", "C"],
+    ["half a clear day", "roster.clearDays", 2, 1.5, "rule-out-of-range", "C"],
+    ["neither yes nor no", "roster.restAfterWeekend", 2, "看情况", "rule-not-choice", "C"],
+    ["a pair of one", "roster.apart", 2, "沈小楼", "rule-not-pair", "C"],
+    ["a pair of one and himself", "roster.together", 2, "沈小楼+沈小楼", "rule-not-pair", "C"],
+    ["nobody stands", "值班员", 1, 0, "rule-out-of-range", "B"],
+    ["a day that is no kind of day", "值班员", 2, "工作日、半夜", "rule-not-choice", "C"],
   ])("%s: the row is skipped and the cell named", (_, row, at, value, code, column) => {
     let number = 0;
     const { book, problems } = sheet((rows) => {
@@ -293,6 +427,7 @@ describe("what a chief does with the sheet", () => {
     expect(problems).toMatchObject([{ code, sheet: "科务规则", cell: `${column}${number}` }]);
     expect(book.limits).toEqual(defaultBook.limits);
     expect(book.sureFrom).toBe(defaultBook.sureFrom);
+    expect({ ...book.roster, shifts: [] }).toEqual({ ...defaultBook.roster, shifts: [] });
   });
 
   test("columns of his own are kept when the sheet is written anew", () => {
@@ -314,7 +449,7 @@ describe("what a chief does with the sheet", () => {
         const row = rows[r];
         if (row) [row[2], row[3]] = [row[3] ?? null, row[2] ?? null];
       }
-      const typos = rows.indexOf(rowWith(rows, "十二、错别字"));
+      const typos = rows.indexOf(rowWith(rows, "十八、错别字"));
       rows.splice(typos);
     });
     expect(book).toEqual(defaultBook);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { addDays, createCalendar, daysBetween, mondayOf, weekday } from "../../../src/calendar";
 import type { PlainDate } from "../../../src/calendar";
 import type { Leave, Shift } from "../../../src/ledger";
-import { defaultRosterRules, type RosterRules } from "../../../src/rules";
+import { defaultBook, type RosterRules } from "../../../src/rules";
 import { dayKindOf } from "../../../src/workload/roster/day-kind";
 import type { RosterRequest } from "../../../src/workload/roster/make-problem";
 import { day } from "../../rules/section";
@@ -72,7 +72,7 @@ export function dutySection(sketch: DutySketch): RosterRequest {
     standIns: (sketch.standIns ?? [])
       .map(([a, b]) => [name(a), name(b)] as const)
       .filter(([a, b]) => a !== b),
-    rules: { ...defaultRosterRules, ...sketch.rules },
+    rules: { ...defaultBook.roster, ...sketch.rules },
     calendar,
   };
 }

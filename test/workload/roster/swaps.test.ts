@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { proposeRoster, swapsFor, type Duty, type RosterPlan } from "../../../src/workload/roster";
 import type { Ledger } from "../../../src/ledger";
 import type { RosterRequest } from "../../../src/workload/roster/make-problem";
+import { defaultBook } from "../../../src/rules";
 import { section } from "../../rules/section";
 import { anySection, brokenRule, dutySection, type Arrangement } from "./duty-section";
 
@@ -37,7 +38,8 @@ test("the exchanges offered are those that break no rule", () => {
       const request = dutySection({ ...sketch, days: Math.min(sketch.days, 12), standIns: [] });
       const { from, to, rules, calendar } = request;
       const ledger = ledgerOf(request);
-      const context = { from, to, rules, calendar, search: { steps: 1500 } };
+      const book = { ...defaultBook, roster: rules };
+      const context = { from, to, book, calendar, search: { steps: 1500 } };
       const plan = proposeRoster(ledger, context);
       const duties = dutiesOf(plan);
       const at = n % Math.max(1, duties.length);
@@ -70,7 +72,7 @@ test("the exchanges offered are those that break no rule", () => {
 test("the most even exchange comes first, and the roster itself stays as it was", () => {
   const request = dutySection({ people: 6, from: "2026-11-01", days: 30 });
   const { from, to, rules, calendar } = request;
-  const context = { from, to, rules, calendar };
+  const context = { from, to, book: { ...defaultBook, roster: rules }, calendar };
   const ledger = ledgerOf(request);
   const plan = proposeRoster(ledger, context);
   const before = JSON.stringify(plan);
@@ -88,7 +90,7 @@ test("the most even exchange comes first, and the roster itself stays as it was"
 test("somebody who is not on duty that day has nothing to exchange", () => {
   const request = dutySection({ people: 6, from: "2026-11-01", days: 10 });
   const { from, to, rules, calendar } = request;
-  const context = { from, to, rules, calendar };
+  const context = { from, to, book: { ...defaultBook, roster: rules }, calendar };
   const plan = proposeRoster(ledgerOf(request), context);
   const duty = { date: from, shift: "值班员", person: "无此人" };
   expect(swapsFor(ledgerOf(request), plan, context, duty)).toEqual([]);

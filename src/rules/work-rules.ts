@@ -1,13 +1,13 @@
-/** The conventions by which work and working time are counted, as data: a section may count otherwise. */
+/** The conventions by which work and working time are counted, as data for the rule book to carry and the chief to change. */
 export interface WorkRules {
   readonly hoursADay: number;
   /** Of a task, what each helper from the section carries, and the most that helpers carry together; the owners share the rest. */
   readonly helperShare: number;
   readonly helpersAtMost: number;
   /** Kinds of text that take longer or shorter than their type's hours; the first that matches counts. */
-  readonly genres: readonly { readonly any: readonly string[]; readonly factor: number }[];
+  readonly genres: readonly EffortFactor[];
   /** What a priority column says; the first that matches counts. */
-  readonly importance: readonly { readonly any: readonly string[]; readonly factor: number }[];
+  readonly importance: readonly EffortFactor[];
   /** Priority words of 急难件. */
   readonly urgent: readonly string[];
   /** Hours that a shift takes out of a working day, and the rest after one that lasts into the night or falls on a day off. */
@@ -20,6 +20,12 @@ export interface WorkRules {
   readonly light: number;
   /** Days back that count for who has finished much lately. */
   readonly recentDays: number;
+}
+
+/** Tasks with one of these words take so many times their type's hours. */
+export interface EffortFactor {
+  readonly any: readonly string[];
+  readonly factor: number;
 }
 
 /** Conventions, none of them from a regulation. */
