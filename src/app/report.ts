@@ -45,7 +45,8 @@ export interface ComposedReport {
 
 /** The report of a checked workbook in every form but Word, which is made of `document`. */
 export function composeReport(checked: Checked, options: ComposeOptions): ComposedReport {
-  const { edition, today, words } = options;
+  const { edition, today } = options;
+  const words = options.words.naming(checked.rules.book.types);
   const settings = settingsFor(checked.memory, options.settings);
   const { period = weekOf(today) } = options;
   const { history, reminders = [] } = checked.memory;

@@ -2,7 +2,7 @@
 import { findingKeys } from "../rules/finding-words";
 import { findingCodes, type Finding, type FindingCode, type Judgement } from "../rules/judgement";
 import type { Say } from "./index";
-import { typeName } from "./type-name";
+import { typeName, type TypeNames } from "./type-name";
 
 export interface FindingWords {
   /** `逾期`: the name of the kind. */
@@ -19,9 +19,10 @@ export function findingName(say: Say, code: FindingCode): string {
   return say(`findings.${code}.name`);
 }
 
-export function findingWords(say: Say, finding: Finding): FindingWords {
+/** @param types of the book that was judged by */
+export function findingWords(say: Say, finding: Finding, types: TypeNames): FindingWords {
   const keys = findingKeys(finding);
-  const args = inWords(say, finding.args);
+  const args = inWords(say, finding.args, types);
   return {
     name: say(keys.name, args),
     what: say(keys.what, args),
@@ -61,8 +62,12 @@ function columnWords(say: Say, meaning: string): string {
 }
 
 /** Codes among the arguments become words; text from the ledger stays as typed. */
-function inWords(say: Say, args: Finding["args"]): Record<string, string | number> {
+function inWords(
+  say: Say,
+  args: Finding["args"],
+  types: TypeNames
+): Record<string, string | number> {
   return args.category === undefined
     ? { ...args }
-    : { ...args, category: typeName(say, String(args.category)) };
+    : { ...args, category: typeName(say, String(args.category), types) };
 }

@@ -1,16 +1,19 @@
 /** The report's words in one language, in the form `report/` asks for. */
 import type { Words } from "../report/words";
+import type { Finding } from "../rules/judgement";
 import { findingWords } from "./finding-words";
 import type { Say } from "./index";
-import { typeName } from "./type-name";
+import { typeName, type TypeNames } from "./type-name";
 
-export function reportWords(say: Say): Words {
+/** @param types of the book that was judged by; `naming` gives the same words with those of another */
+export function reportWords(say: Say, types: TypeNames = []): Words {
   const words = (key: Parameters<Words>[0], args?: Parameters<Words>[1]): string =>
     say(key, { ...args });
   return Object.assign(words, {
-    type: (id: string) => typeName(say, id),
+    naming: (others: TypeNames) => reportWords(say, others),
+    type: (id: string) => typeName(say, id, types),
     finding: ({ code, args }: Parameters<Words["finding"]>[0]) => {
-      const { name, why } = findingWords(say, {
+      const finding: Finding = {
         code,
         args,
         severity: "low",
@@ -21,7 +24,8 @@ export function reportWords(say: Say): Words {
         person: null,
         rule: code,
         evidence: [],
-      });
+      };
+      const { name, why } = findingWords(say, finding, types);
       return { name, why };
     },
   });

@@ -4,7 +4,7 @@ import type { OwnerWords } from "../app/balance-patches";
 import type { BalancedWork } from "../app/balancer";
 import type { BalanceNote, Cover, Effect, PersonWork, Proposal, WhyNot } from "../workload";
 import type { Say } from "./index";
-import { typeName } from "./type-name";
+import { typeName, type TypeNames } from "./type-name";
 
 export function ownerWords(say: Say): OwnerWords {
   return {
@@ -29,12 +29,16 @@ export function headline(
 }
 
 /** Null where nobody in particular binds. */
-export function bottleneckLine(say: Say, { best, team }: BalancedWork): string | null {
+export function bottleneckLine(
+  say: Say,
+  { best, team }: BalancedWork,
+  types: TypeNames
+): string | null {
   if (best.types.length === 0 || best.people.length === team.people.length) return null;
   const join = say("workload.listJoin");
   return say("workload.bottleneck", {
     people: best.people.join(join),
-    types: best.types.map((type) => typeName(say, type)).join(join),
+    types: best.types.map((type) => typeName(say, type, types)).join(join),
   });
 }
 

@@ -80,7 +80,7 @@ function isOneOf<T extends object>(value: string, variants: T): value is keyof T
 
 /**
  * The keys of a finding's name, what is the matter, why by which rule, and what clears it; all take `finding.args`.
- * `args.category` is a work type's code: show it as `rules.type.<code>`.
+ * `args.category` is a work type's code: show it by its name in the book.
  */
 export function findingKeys(finding: Finding): FindingKeys {
   return {

@@ -10,6 +10,7 @@ import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
 import type { Outcome, Problem } from "../workbook/problem";
 
@@ -80,6 +81,8 @@ export type CheckOutcome =
 export interface CheckResult {
   readonly understood: Understood;
   readonly judgement: Judgement;
+  /** What was judged by. */
+  readonly rules: { readonly book: Pick<RuleBook, "types"> };
   readonly ledger: Pick<Ledger, "tables" | "unread" | "has" | "duties" | "leaves" | "shifts"> & {
     readonly tasks: readonly Pick<Task, "ownerCell">[];
   };

@@ -1,8 +1,10 @@
 import { english } from "../../src/locales/en-US";
 import { createWords, nearestLocale, say, type Locale } from "../../src/locales";
 import { findingName, findingWords, noteWords } from "../../src/locales/finding-words";
+import { typeName, type TypeNames } from "../../src/locales/type-name";
 import { problemLine, problemWords } from "../../src/locales/problem-words";
 import { chinese } from "../../src/locales/zh-CN";
+import { defaultBook } from "../../src/rules";
 import { findingCodes, type Finding } from "../../src/rules/judgement";
 import { problemCodes } from "../../src/workbook/problem";
 
@@ -80,7 +82,7 @@ describe.each(both)("%s", (locale) => {
       evidence: [],
       args: {},
     };
-    const words = findingWords(t, finding);
+    const words = findingWords(t, finding, defaultBook.types);
     expect(findingName(t, code)).toBe(words.name);
     for (const text of Object.values(words)) {
       expect(text).not.toMatch(/^findings\./);
@@ -112,9 +114,29 @@ test("codes among a finding's values become words", () => {
     evidence: [],
     args: { title: "接待来访", category: "reception", owner: "赵启明", fitting: "孙丽" },
   };
-  expect(findingWords(say("zh-CN"), finding).what).toBe(
+  const said = (locale: Locale, types: TypeNames): string =>
+    findingWords(say(locale), finding, types).what;
+  expect(said("zh-CN", defaultBook.types)).toBe(
     "“接待来访”属对外接待，不在赵启明的分工内，孙丽分管这项工作。"
   );
+  const renamed = [{ type: "reception", name: "公务接待" }];
+  for (const locale of both) expect(said(locale, renamed)).toContain("公务接待");
+});
+
+test.each(defaultBook.types.map(({ type, name }) => [type, name]))(
+  "%s is called %s in Chinese, and in English where nobody renamed it",
+  (type, name) => {
+    const { types } = defaultBook;
+    expect(typeName(say("zh-CN"), type, types)).toBe(name);
+    expect(typeName(say("en-US"), type, types)).toMatch(/^[a-z ]+$/i);
+    expect(typeName(say("en-US"), type, [{ type, name: "招商" }])).toBe("招商");
+  }
+);
+
+test("a type the chief added is called what he called it", () => {
+  const types = [{ type: "招商引资", name: "招商服务" }];
+  expect(typeName(say("en-US"), "招商引资", types)).toBe("招商服务");
+  expect(typeName(say("zh-CN"), "招商引资", [])).toBe("招商引资");
 });
 
 test("a note names the column and the findings it stands for", () => {

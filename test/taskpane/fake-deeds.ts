@@ -151,10 +151,16 @@ export function checkResult(
       },
       notes: more.notes ?? [],
     },
+    rules: more.rules ?? { book: defaultBook },
     ledger: { ...emptyLedger, ...more.ledger },
     understood: more.understood ?? { tables: [], corrected: false },
     people: [],
-    team: more.team ?? { horizon: { from: today, to: day("2026-03-30") }, people: [], mean: 0, levels: defaultBook.work },
+    team: more.team ?? {
+      horizon: { from: today, to: day("2026-03-30") },
+      people: [],
+      mean: 0,
+      levels: { heavy: 1.2, light: 0.8 },
+    },
     problems: more.problems ?? [],
   };
 }

@@ -91,8 +91,8 @@ export async function balance(
   for (const problem of problems) run.streams.err(`${problemLine(run.say, problem)}\n`);
 }
 
-function print(run: RunContext, { balanced }: Proposed): void {
-  const bottleneck = bottleneckLine(run.say, balanced);
+function print(run: RunContext, { balanced, checked }: Proposed): void {
+  const bottleneck = bottleneckLine(run.say, balanced, checked.rules.book.types);
   const lines = [
     headline(run.say, balanced),
     ...(bottleneck === null ? [] : [bottleneck]),

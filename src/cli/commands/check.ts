@@ -4,6 +4,7 @@ import { checkJson } from "../../app/check-json";
 import { judgeHere } from "../../app/judge-sheets";
 import { marksFor } from "../../app/marks";
 import { findingWords, noteWords } from "../../locales/finding-words";
+import type { TypeNames } from "../../locales/type-name";
 import { problemLine } from "../../locales/problem-words";
 import type { Finding, Severity } from "../../rules/judgement";
 import type { Problem } from "../../workbook/problem";
@@ -35,7 +36,7 @@ export async function check(
     await checkWorkbook(port, { today, judge: judgeHere, mapping, book }),
     file
   );
-  const { judgement, ledger, problems } = checked;
+  const { judgement, ledger, problems, rules } = checked;
 
   let refused: readonly Problem[] = [];
   let marked = 0;
@@ -59,7 +60,7 @@ export async function check(
       `${run.say("cli.check.headline", { today, tasks, open, red, yellow, blue })}\n`
     );
     for (const finding of judgement.findings)
-      run.streams.out(`${findingLine(run, finding, titleOf)}\n`);
+      run.streams.out(`${findingLine(run, finding, titleOf(finding), rules.book.types)}\n`);
     if (judgement.findings.length === 0) run.streams.out(`${run.say("cli.check.nothing")}\n`);
     for (const note of judgement.notes) run.streams.err(`${noteWords(run.say, note)}\n`);
     for (const problem of [...problems, ...refused])
@@ -81,16 +82,12 @@ export async function check(
   }
 }
 
-function findingLine(
-  run: RunContext,
-  finding: Finding,
-  titleOf: (finding: Finding) => string
-): string {
-  const words = findingWords(run.say, finding);
+function findingLine(run: RunContext, finding: Finding, title: string, types: TypeNames): string {
+  const words = findingWords(run.say, finding, types);
   return run.say("cli.check.finding", {
     place: [finding.sheet, finding.cell].filter(Boolean).join(" ") || (finding.person ?? ""),
     label: words.name,
-    title: titleOf(finding),
+    title,
     detail: words.what,
   });
 }

@@ -3,9 +3,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { afterTitle, findingWords } from "../../locales/finding-words";
 import type { Say } from "../../locales";
+import type { TypeNames } from "../../locales/type-name";
 import { useRoving } from "../parts/roving";
 import { Swatch } from "../parts/Swatch";
-import { usePane, useSay } from "../state/use-pane";
+import { usePane, useSay, useTypes } from "../state/use-pane";
 import type { Found, FoundGroup } from "./found";
 
 /** Entries added at a time: more would be felt when typing or scrolling in the web view. */
@@ -106,12 +107,13 @@ function Entry(props: {
   const t = useSay();
   const styles = useStyles();
   const goTo = usePane((state) => state.goTo);
+  const types = useTypes();
   const { item, stop } = props;
   const { place } = item;
   const inside = (
     <>
       <span className={styles.title}>{titleOf(item)}</span>
-      <span className={styles.why}>{whyOf(t, item)}</span>
+      <span className={styles.why}>{whyOf(t, item, types)}</span>
       <span className={styles.meta}>{metaOf(t, item).join(t("pane.join.list"))}</span>
     </>
   );
@@ -135,9 +137,9 @@ function titleOf({ task, finding }: Found): string {
   return task?.title ?? finding?.person ?? finding?.evidence[0]?.text ?? "";
 }
 
-function whyOf(t: Say, item: Found): string {
+function whyOf(t: Say, item: Found, types: TypeNames): string {
   const { kind, finding } = item;
-  if (finding !== null) return afterTitle(findingWords(t, finding), titleOf(item));
+  if (finding !== null) return afterTitle(findingWords(t, finding, types), titleOf(item));
   if (kind === "overdue") return t("pane.list.red");
   return kind === "due-soon" ? t("pane.list.yellow") : t("pane.list.forewarned");
 }

@@ -1,8 +1,8 @@
 /** What the proposals come to, in one line each: the busiest before and after, the best there could be and who binds it, how many hand-overs. */
-import { useSay } from "../state/use-pane";
+import { useSay, useTypes } from "../state/use-pane";
 import type { Say } from "../../locales";
 import type { BalancedWork } from "../../app/balancer";
-import { typeName } from "../../locales/type-name";
+import { typeName, type TypeNames } from "../../locales/type-name";
 import { useLook } from "./look";
 import { percent } from "./tally";
 
@@ -12,6 +12,7 @@ const NAMED = 3;
 export function Outlook({ balanced }: { readonly balanced: BalancedWork }) {
   const t = useSay();
   const look = useLook();
+  const typeNames = useTypes();
   const { before, after, moves } = balanced;
   if (moves.length === 0)
     return (
@@ -24,7 +25,9 @@ export function Outlook({ balanced }: { readonly balanced: BalancedWork }) {
   return (
     <div>
       <p className={look.text}>
-        {[t("people.balance.busiest", busiest), bestWords(t, balanced)].join(t("pane.join.list"))}
+        {[t("people.balance.busiest", busiest), bestWords(t, balanced, typeNames)].join(
+          t("pane.join.list")
+        )}
       </p>
       <p className={look.text}>{moveWords(t, balanced).join(t("pane.join.list"))}</p>
       {balanced.solver === "local" && (
@@ -35,7 +38,7 @@ export function Outlook({ balanced }: { readonly balanced: BalancedWork }) {
 }
 
 /** `最好也只能到 91%，因为公文只有陆婉、沈知行能办` */
-function bestWords(t: Say, { best, team }: BalancedWork): string {
+function bestWords(t: Say, { best, team }: BalancedWork, typeNames: TypeNames): string {
   const { people, types } = best;
   const level = t(best.proven ? "people.balance.best" : "people.balance.bestFound", {
     best: percent(best.max),
@@ -44,7 +47,7 @@ function bestWords(t: Say, { best, team }: BalancedWork): string {
   const binds = types.length > 0 && people.length > 0 && people.length < team.people.length;
   if (!binds) return level;
   const join = t("pane.join.names");
-  const work = types.map((type) => typeName(t, type)).join(join);
+  const work = types.map((type) => typeName(t, type, typeNames)).join(join);
   return (
     level +
     (people.length > NAMED
