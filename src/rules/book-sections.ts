@@ -1,19 +1,23 @@
 /** The sections of the rule sheet: which part of the book each holds, in which columns, and how its rows are checked. */
 import type * as z from "zod/mini";
 import type { book } from "../locales/zh-CN/book";
+import { cellOf, type Column, type ColumnWord, type Form, type NoteWord } from "./book-columns";
 import {
-  cellOf,
-  type Choice,
-  type Column,
-  type ColumnWord,
-  type Form,
-  type NoteWord,
-} from "./book-columns";
+  any,
+  choiceColumns,
+  day,
+  idOf,
+  label,
+  name,
+  number,
+  optional,
+  text,
+  words,
+} from "./book-fields";
 import { entrySchemas } from "./book-schema";
-import { settingEntries, settingForms, type SettingsId } from "./book-settings";
+import { settingEntries, settingForms, valueAt, type SettingsId } from "./book-settings";
 import type { BookWords } from "./book-words";
-import { dayKinds, wishKinds } from "./roster-rules";
-import { bases, units, windowEnds, wordKinds, type RuleBook, type WorkTypeRule } from "./rule-book";
+import type { RuleBook, WorkTypeRule } from "./rule-book";
 
 export type SectionId = keyof typeof book.section;
 
@@ -34,58 +38,11 @@ export interface Section {
   readonly keyed: boolean;
 }
 
-const text: Form = { kind: "text" };
-const words: Form = { kind: "words" };
-const number: Form = { kind: "number" };
-const shown: Form = { kind: "shown" };
-
 /** @param types the types a row may name, as the sheet or the book has them */
 export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): readonly Section[] {
-  const dayKind = dayKinds.map((value): Choice => ({
-    value,
-    spellings: [say(`book.dayKind.${value}`)],
-  }));
-  const want = choice(wishKinds.map((value) => [value, say(`book.want.${value}`)]));
-  const unit = choice(units.map((value) => [value, say(`book.unit.${value}`)]));
-  const basis = choice(bases.map((value) => [value, say(`book.basis.${value}`)]));
-  const kind = choice(wordKinds.map((value) => [value, say(`book.kind.${value}`)]));
-  const to = choice(windowEnds.map((value) => [value, say(`book.to.${value}`)]));
-  const type: Form = {
-    kind: "choice",
-    choices: types.map((one): Choice => ({ value: one.type, spellings: [one.name, ...one.names] })),
-  };
-  const idOf = (head: ColumnWord): Column => ({
-    field: "id",
-    head,
-    note: "id",
-    form: text,
-    optional: true,
-  });
-  const item: Column = { field: "label", head: "item", note: "item", form: shown };
-  const name: Column = { field: "name", head: "item", note: "item", form: text };
-  const any: Column = { field: "any", head: "any", note: "any", form: words };
-  const list = (field: "all" | "none" | "with", optional: boolean): Column => ({
-    field,
-    head: field,
-    note: field,
-    form: words,
-    optional,
-  });
-  const limit: readonly Column[] = [
-    { field: "value", head: "value", note: "value", form: number },
-    { field: "unit", head: "unit", note: "unit", form: unit },
-    { field: "basis", head: "basis", note: "basis", form: basis },
-    { field: "source", head: "source", note: "source", form: text, optional: true },
-  ];
-  const basisColumn: Column = { field: "basis", head: "basis", note: "basis", form: basis };
-  const factor: Column = { field: "factor", head: "factor", note: "factor", form: number };
-  const day = (field: "from" | "to", head: ColumnWord): Column => ({
-    field,
-    head,
-    note: "day",
-    form: { kind: "day" },
-  });
-
+  const { basis, unit, to, kind, want, days, anywhere, type } = choiceColumns(say, types);
+  const source = optional(text("source", "source", "source"));
+  const limit = [number("value"), unit, basis, source];
   const settings = (
     id: SettingsId,
     head: ColumnWord,
@@ -97,34 +54,26 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
     path: null,
     schema: null,
     forms: settingForms(id, say),
-    columns: [idOf(head), item, { field: "value", head: value, note, form: { kind: "setting" } }],
+    columns: [idOf(head), label, { field: "value", head: value, note, form: { kind: "setting" } }],
     entries: (book) => settingEntries(id, book, say),
   });
-
   return [
     settings("general", "generalId", "setting", "setting"),
-    {
-      id: "types",
-      keyed: false,
-      path: "types",
-      schema: entrySchemas.types,
-      columns: [
-        { ...idOf("typeId"), field: "type" },
-        { field: "name", head: "typeName", note: "typeName", form: text },
-        { field: "names", head: "names", note: "names", form: words },
-        { field: "checklist", head: "checklist", note: "checklist", form: words },
-        { field: "standard", head: "standard", note: "standard", form: text },
-        { field: "effortHours", head: "effortHours", note: "effortHours", form: number },
-        basisColumn,
-      ],
-      entries: (book) => book.types.map((entry) => ({ ...entry })),
-    },
+    list("types", "types", entrySchemas.types, [
+      idOf("typeId", "type"),
+      text("name", "typeName", "typeName"),
+      words("names", "names", "names"),
+      words("checklist", "checklist", "checklist"),
+      text("standard", "standard", "standard"),
+      number("effortHours"),
+      basis,
+    ]),
     {
       id: "limits",
       keyed: true,
       path: null,
       schema: null,
-      columns: [idOf("limitId"), item, ...limit],
+      columns: [idOf("limitId"), label, ...limit],
       entries: (book) =>
         limitKeys(book).map((key) => ({
           id: key,
@@ -132,176 +81,98 @@ export function sectionsFor(say: BookWords, types: readonly WorkTypeRule[]): rea
           ...book.limits[key],
         })),
     },
-    {
-      id: "windows",
-      keyed: false,
-      path: "windows",
-      schema: entrySchemas.windows,
-      columns: [
-        idOf("windowId"),
-        name,
-        any,
-        list("all", false),
-        { field: "to", head: "to", note: "to", form: to },
-        ...limit,
-      ],
-      entries: (book) => book.windows.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "leadTimes",
-      keyed: false,
-      path: "leadTimes",
-      schema: entrySchemas.leadTimes,
-      columns: [idOf("leadId"), name, any, ...limit],
-      entries: (book) => book.leadTimes.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "routines",
-      keyed: false,
-      path: "routines",
-      schema: entrySchemas.routines,
-      columns: [
-        idOf("routineId"),
-        name,
-        any,
-        { field: "when", head: "when", note: "when", form: { kind: "when" } },
-        { field: "leadWorkdays", head: "leadWorkdays", note: "leadWorkdays", form: number },
-        basisColumn,
-      ],
-      entries: (book) => book.routines.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "approvers",
-      keyed: false,
-      path: "approvers",
-      schema: entrySchemas.approvers,
-      columns: [
-        idOf("approverId"),
-        name,
-        any,
-        { field: "approver", head: "approver", note: "approver", form: text },
-        basisColumn,
-      ],
-      entries: (book) => book.approvers.map((entry) => ({ ...entry })),
-    },
+    list("windows", "windows", entrySchemas.windows, [
+      idOf("windowId"),
+      name,
+      any,
+      words("all", "all", "all"),
+      to,
+      ...limit,
+    ]),
+    list("leadTimes", "leadTimes", entrySchemas.leadTimes, [idOf("leadId"), name, any, ...limit]),
+    list("routines", "routines", entrySchemas.routines, [
+      idOf("routineId"),
+      name,
+      any,
+      { field: "when", head: "when", note: "when", form: { kind: "when" } },
+      number("leadWorkdays"),
+      basis,
+    ]),
+    list("approvers", "approvers", entrySchemas.approvers, [
+      idOf("approverId"),
+      name,
+      any,
+      text("approver", "approver", "approver"),
+      basis,
+    ]),
     settings("roster", "rosterId", "setting", "rosterSetting"),
-    {
-      id: "shifts",
-      keyed: false,
-      path: "roster.shifts",
-      schema: entrySchemas.shifts,
-      columns: [
-        { field: "kind", head: "shift", note: "shift", form: text },
-        { field: "people", head: "people", note: "people", form: number },
-        {
-          field: "days",
-          head: "days",
-          note: "days",
-          form: { kind: "choices", choices: dayKind },
-        },
-      ],
-      entries: (book) => book.roster.shifts.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "wishes",
-      keyed: false,
-      path: "roster.wishes",
-      schema: entrySchemas.wishes,
-      columns: [
-        { field: "person", head: "person", note: "person", form: text },
-        day("from", "from"),
-        day("to", "until"),
-        { field: "want", head: "want", note: "want", form: want },
-      ],
-      entries: (book) => book.roster.wishes.map((entry) => ({ ...entry })),
-    },
+    list("shifts", "roster.shifts", entrySchemas.shifts, [
+      text("kind", "shift", "shift"),
+      number("people"),
+      days,
+    ]),
+    list("wishes", "roster.wishes", entrySchemas.wishes, [
+      text("person", "person", "person"),
+      day("from", "from"),
+      day("to", "until"),
+      want,
+    ]),
     settings("work", "workId", "setting", "workSetting"),
-    {
-      id: "genres",
-      keyed: false,
-      path: "work.genres",
-      schema: entrySchemas.factors,
-      columns: [{ ...any, head: "genreAny", note: "genreAny" }, factor],
-      entries: (book) => book.work.genres.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "importance",
-      keyed: false,
-      path: "work.importance",
-      schema: entrySchemas.factors,
-      columns: [{ ...any, head: "importanceAny", note: "importanceAny" }, factor],
-      entries: (book) => book.work.importance.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "overstep",
-      keyed: false,
-      path: "overstep",
-      schema: entrySchemas.overstep,
-      columns: [
-        idOf("overstepId"),
-        any,
-        list("with", false),
-        list("none", false),
-        {
-          field: "anywhere",
-          head: "anywhere",
-          note: "anywhere",
-          form: { kind: "choice", choices: [{ value: true, spellings: [say("book.yes")] }] },
-          optional: true,
-        },
-      ],
-      entries: (book) => book.overstep.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "duties",
-      keyed: false,
-      path: "duties",
-      schema: entrySchemas.duties,
-      columns: [{ field: "type", head: "dutyType", note: "type", form: type }, any],
-      entries: (book) => book.duties.map((entry) => ({ ...entry })),
-    },
-    {
-      id: "keywords",
-      keyed: false,
-      path: "keywords",
-      schema: entrySchemas.keywords,
-      columns: [
-        idOf("keywordId"),
-        { field: "type", head: "type", note: "type", form: type },
-        any,
-        list("all", true),
-        list("none", true),
-        { field: "kind", head: "kind", note: "kind", form: kind },
-        { field: "weight", head: "weight", note: "weight", form: number },
-        {
-          field: "priority",
-          head: "priority",
-          note: "priority",
-          form: number,
-          optional: true,
-        },
-      ],
-      entries: (book) => book.keywords.map((entry) => ({ ...entry })),
-    },
+    list("genres", "work.genres", entrySchemas.factors, [
+      words("any", "genreAny", "genreAny"),
+      number("factor"),
+    ]),
+    list("importance", "work.importance", entrySchemas.factors, [
+      words("any", "importanceAny", "importanceAny"),
+      number("factor"),
+    ]),
+    list("overstep", "overstep", entrySchemas.overstep, [
+      idOf("overstepId"),
+      any,
+      words("with", "with", "with"),
+      words("none", "none", "none"),
+      anywhere,
+    ]),
+    list("duties", "duties", entrySchemas.duties, [{ ...type, head: "dutyType" }, any]),
+    list("keywords", "keywords", entrySchemas.keywords, [
+      idOf("keywordId"),
+      type,
+      any,
+      optional(words("all", "all", "all")),
+      optional(words("none", "none", "none")),
+      kind,
+      number("weight"),
+      optional(number("priority")),
+    ]),
     settings("lists", "listId", "words", "words"),
     {
       id: "typos",
       keyed: false,
       path: null,
       schema: null,
-      columns: [
-        { field: "wrong", head: "wrong", note: "wrong", form: text },
-        { field: "right", head: "right", note: "right", form: text },
-      ],
+      columns: [text("wrong", "wrong", "wrong"), text("right", "right", "right")],
       entries: (book) => Object.entries(book.typos).map(([wrong, right]) => ({ wrong, right })),
     },
   ];
 }
 
-function choice(pairs: readonly (readonly [value: string, shown: string])[]): Form {
+/** A list of the book, a row for each of its entries. */
+function list(
+  id: SectionId,
+  path: string,
+  schema: z.ZodMiniType,
+  columns: readonly Column[]
+): Section {
   return {
-    kind: "choice",
-    choices: pairs.map(([value, spelling]): Choice => ({ value, spellings: [spelling] })),
+    id,
+    keyed: false,
+    path,
+    schema,
+    columns,
+    entries: (book) => {
+      const all = valueAt(book, path);
+      return Array.isArray(all) ? all.map((entry: object) => ({ ...entry })) : [];
+    },
   };
 }
 
@@ -315,7 +186,7 @@ export function limitKeys(book: RuleBook): readonly (keyof RuleBook["limits"])[]
 export function rowOf(section: Section, entry: Entry): readonly (string | number | null)[] {
   return section.columns.map(({ form, field }) =>
     form.kind === "shown"
-      ? cellOf(text, entry.label)
+      ? String(entry.label)
       : cellOf(formAt(section, form, String(entry.id)), entry[field])
   );
 }

@@ -135,7 +135,8 @@ function pathsOf(id: SettingsId): readonly SettingPath[] {
   return Object.keys(forms).filter((path): path is SettingPath => path in forms);
 }
 
-function valueAt(book: RuleBook, path: string): unknown {
+/** The value at a place of the book. */
+export function valueAt(book: RuleBook, path: string): unknown {
   return path.split(".").reduce<unknown>((at, key) => (isGroup(at) ? at[key] : undefined), book);
 }
 

@@ -153,6 +153,7 @@ test("the notice says in plain words what holds from when, for everybody", async
   const deeds = deedsOn(port);
   value(await deeds.rules.addSheet());
   await type(port, "effectiveFrom", 2, "2026-12-01");
+  await type(port, "roster.exempt", 2, "顾盼");
   const { sheet } = value(await deeds.rules.addNotice());
   const used = value(await port.outline()).sheets.find((one) => one.name === sheet)?.used;
   if (!used) throw new Error("no notice");
@@ -168,10 +169,56 @@ test("the notice says in plain words what holds from when, for everybody", async
     "特急来文：当日答复。",
     "年终工作总结：每年12月20日，提前15个工作日列入台账。",
     "用印：由分管领导批。",
+    "同一人两次值班之间至少空2天",
+    "一个工作日按8小时算",
+    "高于全科平均120%为偏重",
   ])
     expect(text).toContain(said);
   expect(text).not.toMatch(/undefined|\{\{|workdays/);
+  // Who is spared is nobody else's business.
+  expect(text).not.toContain("顾盼");
 });
+
+test("值班规则 and 工作量规则 of the sheet hold for the roster, the loads and the names shown", async () => {
+  const { port, save } = openFile();
+  value(await deedsOn(port).rules.addSheet());
+  await type(port, "roster.exempt", 2, "顾盼");
+  await type(port, "work.hoursADay", 2, 4);
+  await type(port, "reception", 1, "公务接待");
+  const folder = mkdtempSync(path.join(tmpdir(), "kewutong-sheet-"));
+  try {
+    const plain = path.join(folder, "plain.xlsx");
+    const ruled = path.join(folder, "ruled.xlsx");
+    writeFileSync(plain, sample);
+    writeFileSync(ruled, save());
+    const run = async (...args: string[]): Promise<string> => (await kewutong(args)).out;
+    const json = async (...args: string[]) => JSON.parse(await run(...args, "--json"));
+
+    const standing = async (file: string, ...args: string[]): Promise<readonly string[]> =>
+      (await json("roster", file, "--month", "2026-12", ...args)).counts.map(
+        (c: { person: string }) => c.person
+      );
+    expect(await standing(plain)).toContain("顾盼");
+    expect(await standing(ruled)).not.toContain("顾盼");
+    // The command's own options go on top of the book.
+    const fewer = await standing(ruled, "--exempt", "林清晏");
+    expect(fewer).toEqual((await standing(ruled)).filter((name) => name !== "林清晏"));
+
+    const capacity = async (file: string): Promise<number> =>
+      (await json("balance", file)).before.people.reduce(
+        (sum: number, p: { capacity: number }) => sum + p.capacity,
+        0
+      );
+    expect(await capacity(ruled)).toBeLessThan((await capacity(plain)) / 2);
+
+    expect(await run("report", plain, "--edition", "in", "--text")).toContain("对外接待");
+    const report = await run("report", ruled, "--edition", "in", "--text");
+    expect(report).toContain("公务接待");
+    expect(report).not.toContain("对外接待");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
 
 describe("--rules", () => {
   let folder: string;

@@ -139,6 +139,16 @@ test("a wish is kept where an even share allows it", async () => {
   expect(kept).not.toContain(second);
 });
 
+test("--rules: the file's rules go before the workbook's own, the options on top", async () => {
+  const rules = join(folder, "rules.json");
+  writeFileSync(rules, JSON.stringify({ roster: { exempt: ["顾盼"], clearDays: 0 } }));
+  const { counts } = await json(sample, "--month", "2026-12", "--rules", rules, "--exempt", "陆婉");
+  const standing = counts.map((c: { person: string }) => c.person);
+  expect(standing.length).toBeGreaterThan(0);
+  expect(standing).not.toContain("顾盼");
+  expect(standing).not.toContain("陆婉");
+});
+
 test("who could change a duty", async () => {
   const result = await json(half, "--month", "2026-12", "--swap", "2026-12-01=程大川");
   expect(result.swaps.length).toBeGreaterThan(0);

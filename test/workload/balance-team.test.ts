@@ -102,6 +102,18 @@ describe("what stays with whoever has it", () => {
     expect(found.moves.map((m) => m.row)).not.toContain(4);
   });
 
+  test.each([
+    ["named as a helper only", { approval: "柳疏影配合，请主任定人" }],
+    ["named as a reader", { remarks: "柳疏影阅知" }],
+  ])("but not: %s", async (_, more) => {
+    const lockedRows = [5, 6, 7].map((row) => ({ sheet: "任务台账", row }));
+    const found = await balanced(
+      { rows: [speech("安全", more), ...others] },
+      { wishes: { lockedRows } }
+    );
+    expect(found.moves.map((m) => m.row)).toEqual([4]);
+  });
+
   test("one's own overdue work is backlog and no reason to be relieved", async () => {
     const found = await balanced({ rows: [speech("安全", { due: "2026-03-10" }), speech("招商")] });
     expect(found.team.people.find((p) => p.name === "柳疏影")).toMatchObject({

@@ -174,6 +174,21 @@ table("roster-conflict", {
   silent: [["没有值班表", { title: "编排值班表", owner: ["乔木生"] }]],
 });
 
+test("duties are too close by the book's own clear days", () => {
+  const later = [
+    ["2026-03-30", "云知意"],
+    ["2026-04-02", "乔木生"],
+    ["2026-04-08", "宋怀瑾"],
+  ] as const;
+  const shifts = [...spaced, ...later];
+  const told = (clearDays: number): number =>
+    judged([], {
+      shifts,
+      book: { roster: { ...defaultBook.roster, clearDays } },
+    }).findings.filter((f) => f.code === "roster-conflict").length;
+  expect([0, 4, 5].map(told)).toEqual([0, 0, 1]);
+});
+
 const roster: RowSpec = {
   title: "清明节假期值班安排",
   owner: ["乔木生"],
