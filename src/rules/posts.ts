@@ -3,7 +3,6 @@ import type { PlainDate } from "../calendar/plain-date";
 import { daysBetween } from "../calendar/plain-date";
 import type { Duty, Leave, Ledger } from "../ledger/ledger";
 import type { WorkType } from "./judgement";
-import { workTypes } from "./judgement";
 import type { RuleBook } from "./rule-book";
 import { isSecondment } from "./secondment";
 
@@ -75,7 +74,7 @@ export function postsOf(
   return [...own].map(([person, p]) => ({
     person,
     role: ledger.duties.find((d) => d.person === person)?.role ?? null,
-    categories: p.head ? new Set(workTypes) : p.types,
+    categories: p.head ? new Set(book.types.map((t) => t.type)) : p.types,
     backup: p.standsIn,
     head: p.head,
     away: absencesOf(person, ledger.leaves, book),
