@@ -15,7 +15,7 @@ import {
 import type { Edition, ReportModel } from "../../src/report/report-model";
 import { defaultBook, judge } from "../../src/rules";
 import { openXlsx } from "../../src/workbook/xlsx";
-import { peopleLoads } from "../../src/workload";
+import { loadsOf, teamWork } from "../../src/workload";
 import { buildXlsx } from "../../test/xlsx/package-builder";
 import { median } from "./measure";
 
@@ -92,7 +92,7 @@ export async function benchReport(): Promise<void> {
   const read = async () => readLedger(await sheetsOf(bytes), { today, calendar, date1904: false });
   const ledger = await read();
   const judgement = judge(ledger, { today, calendar, book: defaultBook });
-  const people = peopleLoads(ledger, judgement, { calendar, book: defaultBook });
+  const people = loadsOf(teamWork(ledger, judgement, { calendar, book: defaultBook }));
   const model = (edition: Edition): ReportModel =>
     buildReport(judgement, ledger, {
       period: weekOf(today),

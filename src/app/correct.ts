@@ -4,12 +4,12 @@
  */
 import type { LedgerMapping } from "../ledger";
 import { withCorrection, type Correction } from "../memory/corrections";
-import { memoryText, withMapping } from "../memory/memory";
+import { withMapping } from "../memory/memory";
 import type { WorkbookPort } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
-import { readMemory } from "./read-workbook";
+import { changeMemory } from "./remembered";
 
-/** Fails with `memory-unreadable` rather than overwrite what it cannot read, and with what writing the memory fails with. */
+/** Fails with what `changeMemory` fails with. */
 export function correct(port: WorkbookPort, correction: Correction): Promise<Outcome<null>> {
   return remember(port, (mapping) => withCorrection(mapping, correction));
 }
@@ -19,11 +19,9 @@ export function resetMapping(port: WorkbookPort): Promise<Outcome<null>> {
   return remember(port, () => undefined);
 }
 
-async function remember(
+function remember(
   port: WorkbookPort,
   next: (mapping: LedgerMapping | undefined) => LedgerMapping | undefined
 ): Promise<Outcome<null>> {
-  const memory = await readMemory(port);
-  if (!memory.ok) return memory;
-  return port.writeMemory(memoryText(withMapping(memory.value, next(memory.value.mapping))));
+  return changeMemory(port, (memory) => withMapping(memory, next(memory.mapping)));
 }

@@ -10,6 +10,7 @@ import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
+import { bringToFront, type ShownSheet } from "./added-sheet";
 import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
@@ -53,9 +54,7 @@ export interface Deeds {
   readonly learning: LearningDeeds;
   readonly reminders: ReminderDeeds;
   /** 科务会单 of the running week as a sheet. */
-  meeting(
-    options: ReadProgress
-  ): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>>;
+  meeting(options: ReadProgress): Promise<Outcome<ShownSheet>>;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
@@ -104,19 +103,9 @@ export function createDeeds(context: DeedContext): Deeds {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
-  /** Writes a sheet of ours and brings it to the front: Excel leaves one that was added behind, and whoever asked for it wants to see it. */
-  const shownSheet = async (
-    spec: SheetSpec,
-    checked: Checked
-  ): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>> => {
-    const applied = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
-    if (!applied.ok) return applied;
-    const { sheet } = applied.value;
-    const shown = await port.select(sheet, "A1");
-    return done({
-      sheet,
-      refused: [...applied.value.refused, ...(shown.ok ? [] : [shown.problem])],
-    });
+  const shownSheet = async (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> => {
+    const added = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
+    return added.ok ? bringToFront(port, added.value) : added;
   };
   return {
     check,

@@ -14,7 +14,7 @@ import type { Applied, CellPatch, Change, Mark } from "../workbook/change";
 import { columnLetters, parseRect } from "../workbook/grid";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { readMemory } from "./read-workbook";
+import { readMemory } from "./remembered";
 
 /** Applies a change and journals it. Where nothing was applied nothing is journaled. */
 export async function applyAndJournal(

@@ -4,7 +4,7 @@
  */
 import type { Task } from "../ledger/ledger";
 import { withCases, withoutRows, withoutTexts, withSwitch } from "../memory/learned-schema";
-import { memoryText, withLearned, type Memory } from "../memory/memory";
+import { withLearned, type Memory } from "../memory/memory";
 import {
   caseText,
   learnedRules,
@@ -24,7 +24,7 @@ import { isSecret } from "../rules/secrecy";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome } from "../workbook/problem";
 import type { Checked, CheckOutcome } from "./check";
-import { readMemory } from "./read-workbook";
+import { changeMemory, readMemory } from "./remembered";
 
 export interface LearningDeeds {
   /**
@@ -45,12 +45,8 @@ export function learningDeeds(
   port: WorkbookPort,
   check: () => Promise<CheckOutcome>
 ): LearningDeeds {
-  const change = async (next: (learned: Learned) => Learned): Promise<Outcome<null>> => {
-    const memory = await readMemory(port);
-    if (!memory.ok) return memory;
-    const learned = next(memory.value.learned ?? nothingLearned);
-    return port.writeMemory(memoryText(withLearned(memory.value, learned)));
-  };
+  const change = (next: (learned: Learned) => Learned): Promise<Outcome<null>> =>
+    changeMemory(port, (memory) => withLearned(memory, next(memory.learned ?? nothingLearned)));
   return {
     async correctJudgement(key, what, value) {
       const checked = await check();

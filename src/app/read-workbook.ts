@@ -5,6 +5,7 @@ import { parseMemory } from "../memory/memory";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import type { Grid } from "../workbook/grid";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { readMemory } from "./remembered";
 import { isRules, maybeRules } from "./rules-in-force";
 
 export interface WorkbookRead {
@@ -66,12 +67,4 @@ export async function readWorkbook(
     before += sheet.used.rows;
   }
   return done({ outline: outline.value, sheets, memory: known, rules, problems });
-}
-
-/** A part that cannot be understood is reported and never overwritten. */
-export async function readMemory(port: WorkbookPort): Promise<Outcome<Memory>> {
-  const text = await port.readMemory();
-  if (!text.ok) return text;
-  const memory = parseMemory(text.value);
-  return memory === null ? failed({ code: "memory-unreadable" }) : done(memory);
 }

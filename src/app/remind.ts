@@ -1,14 +1,13 @@
 /** 催办: texts for chosen findings of a fresh check, and the record of those that were sent. Writes nothing but the record. */
 import { createCalendar } from "../calendar";
 import { say } from "../locales";
-import { memoryText } from "../memory/memory";
 import { withReminders, type ReminderRecord } from "../memory/reminders";
 import { remindersFor, type Reminder, type ReminderWords } from "../rules/reminder";
 import type { Finding } from "../rules/judgement";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import type { Checked, CheckOutcome } from "./check";
-import { readMemory } from "./read-workbook";
+import { changeMemory, readMemory } from "./remembered";
 
 export interface ReminderDeeds {
   /** The texts for these findings; one that no longer stands is left out. */
@@ -35,12 +34,12 @@ export function reminderDeeds(
       const checked = await check();
       return checked.ok ? done(draftFrom(checked.value, findings)) : checked;
     },
-    async record(reminders) {
-      const memory = await readMemory(port);
-      if (!memory.ok) return memory;
+    record(reminders) {
       const added = reminders.flatMap((one) => one.records);
-      const all = withReminders(memory.value.reminders ?? [], added);
-      return port.writeMemory(memoryText({ ...memory.value, reminders: all }));
+      return changeMemory(port, (memory) => ({
+        ...memory,
+        reminders: withReminders(memory.reminders ?? [], added),
+      }));
     },
     records,
   };

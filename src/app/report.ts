@@ -18,12 +18,11 @@ import {
 } from "../report";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
-import type { Applied } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
+import { addSheet, freeSheetName, type AddedSheet } from "./added-sheet";
 import type { Checked } from "./check";
-import { applyAndJournal } from "./journal";
 import { sourceOf } from "./join-workbooks";
 
 export interface ComposeOptions {
@@ -90,24 +89,8 @@ export function withReportSettings(memory: Memory, settings: ReportSettings): Me
   return { ...memory, report: { sheets: [], ...memory.report, settings } };
 }
 
-/** Sheet names are compared without case, as Excel does, and end at 31 characters. */
-export function freeSheetName(wanted: string, sheets: readonly string[]): string {
-  const taken = new Set(sheets.map((name) => name.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let n = 2; ; n++) {
-    const suffix = `(${n})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** The workbook as the check has just read it; asking again would cost Excel more round trips. */
 export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
-
-export interface WrittenSheet extends Applied {
-  /** The name it got. */
-  readonly sheet: string;
-}
 
 /**
  * Adds the sheet, and remembers that it is ours: it is not read as a ledger, and 撤销 takes it away. An earlier sheet of that name that
@@ -119,20 +102,16 @@ export async function writeReportSheet(
   at: string,
   known: KnownWorkbook,
   remember: (memory: Memory) => Memory = (memory) => memory
-): Promise<Outcome<WrittenSheet>> {
+): Promise<Outcome<AddedSheet>> {
   const replaced = await removeUnchanged(port, spec.name, known.memory);
   if (!replaced.ok) return replaced;
   const names = known.outline.sheets.map((sheet) => sheet.name);
   const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
   const name = freeSheetName(spec.name, left);
-  const added = await applyAndJournal(
+  return addSheet(
     port,
-    { kind: "add-sheet", spec: { ...spec, name } },
-    {
-      action: "report",
-      at,
-      undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name, fingerprint }),
-    },
+    { ...spec, name },
+    { action: "report", at },
     (before, { fingerprint = "" }) => {
       const kept = replaced.value ? withoutReport(before, spec.name) : before;
       return remember({
@@ -141,7 +120,6 @@ export async function writeReportSheet(
       });
     }
   );
-  return added.ok ? done({ ...added.value, sheet: name }) : added;
 }
 
 /** Takes an earlier report of this name away if nobody has changed it; true = it is gone. */

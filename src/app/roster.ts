@@ -16,10 +16,10 @@ import {
 import type { Applied, Change } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
+import { addSheet, freeSheetName } from "./added-sheet";
 import { applyAndJournal } from "./journal";
 import { readOfficeLedger } from "./office-ledger";
 import type { WorkbookRead } from "./read-workbook";
-import { freeSheetName } from "./report";
 import { rulesInForce } from "./rules-in-force";
 
 export interface RosterOptions {
@@ -85,8 +85,11 @@ function withAlso({ roster, secondment }: RuleBook, also: AlsoKept = {}): DutyBo
   };
 }
 
+/** Blank cells filled, or a sheet added. */
+export type RosterChange = Extract<Change, { kind: "cells" | "add-sheet" }>;
+
 /** What writing it changes: blank cells of the sheet that has the days, or a new sheet. Null where nothing is proposed. */
-export function rosterChange(planned: PlannedRoster, words: RosterWords): Change | null {
+export function rosterChange(planned: PlannedRoster, words: RosterWords): RosterChange | null {
   const { plan, ledger, outline } = planned;
   if (plan.sheet !== null) {
     const patches = rosterPatches(plan, ledger.rosterCells ?? [], {
@@ -104,23 +107,19 @@ export function rosterChange(planned: PlannedRoster, words: RosterWords): Change
 /** Writes and journals it; 撤销 takes it back. A roster's sheet is the office's from then on: next month it is read as history. */
 export function writeRoster(
   port: WorkbookPort,
-  change: Change,
+  change: RosterChange,
   at: string
 ): Promise<Outcome<Applied>> {
-  return applyAndJournal(port, change, {
-    action: "write",
-    at,
-    undo: ({ fingerprint = "" }) => undoOf(change, fingerprint),
-  });
+  const entry = { action: "write", at } as const;
+  if (change.kind === "add-sheet") return addSheet(port, change.spec, entry);
+  return applyAndJournal(port, change, { ...entry, undo: () => emptied(change) });
 }
 
-function undoOf(change: Change, fingerprint: string): Change {
-  if (change.kind === "add-sheet")
-    return { kind: "remove-sheet", name: change.spec.name, fingerprint };
-  if (change.kind !== "cells") return change;
+/** Cells that were filled are emptied again. */
+function emptied({ kind, patches }: Extract<RosterChange, { kind: "cells" }>): Change {
   return {
-    kind: "cells",
-    patches: change.patches.map((patch) => ({
+    kind,
+    patches: patches.map((patch) => ({
       ...patch,
       before: patch.after,
       after: typeof patch.before === "object" ? null : patch.before,

@@ -1,6 +1,7 @@
 /** What a user can do with the rule book of a workbook. */
 import type { WorkbookPort } from "../workbook/port";
-import { done, type Outcome, type Problem } from "../workbook/problem";
+import { done, type Outcome } from "../workbook/problem";
+import { bringToFront, type ShownSheet } from "./added-sheet";
 import { rulesInForce } from "./rules-in-force";
 import { addNotice, addRulesSheet } from "./rules-sheet";
 import { readWorkbook } from "./read-workbook";
@@ -8,14 +9,9 @@ import type { RuleBook } from "../rules/rule-book";
 
 export interface RulesDeeds {
   /** Puts the book in force into the workbook as the sheet 科务规则, to be edited there. */
-  addSheet(): Promise<Outcome<AddedSheet>>;
+  addSheet(): Promise<Outcome<ShownSheet>>;
   /** Adds 规则公示 to be printed. */
-  addNotice(): Promise<Outcome<AddedSheet>>;
-}
-
-export interface AddedSheet {
-  readonly sheet: string;
-  readonly refused: readonly Problem[];
+  addNotice(): Promise<Outcome<ShownSheet>>;
 }
 
 export function rulesDeeds(port: WorkbookPort, now: () => string): RulesDeeds {
@@ -27,23 +23,18 @@ export function rulesDeeds(port: WorkbookPort, now: () => string): RulesDeeds {
     const { rules } = rulesInForce(read.value.rules, read.value.memory);
     return done({ book: rules.book, sheets: read.value.outline.sheets.map((s) => s.name) });
   };
-  const show = async (sheet: string, refused: readonly Problem[]): Promise<Outcome<AddedSheet>> => {
-    // Excel leaves a sheet that was added behind; whoever asked for it wants to see it.
-    const shown = await port.select(sheet, "A1");
-    return done({ sheet, refused: [...refused, ...(shown.ok ? [] : [shown.problem])] });
-  };
   return {
     async addSheet() {
       const found = await current();
       if (!found.ok) return found;
       const added = await addRulesSheet(port, found.value.book, found.value.sheets, now());
-      return added.ok ? show(added.value.sheet, added.value.refused) : added;
+      return added.ok ? bringToFront(port, added.value) : added;
     },
     async addNotice() {
       const found = await current();
       if (!found.ok) return found;
       const added = await addNotice(port, found.value.book, found.value.sheets, now());
-      return added.ok ? show(added.value.sheet, added.value.refused) : added;
+      return added.ok ? bringToFront(port, added.value) : added;
     },
   };
 }

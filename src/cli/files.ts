@@ -2,16 +2,28 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../workbook/xlsx";
-import { failed, type Outcome } from "../workbook/problem";
+import { done, failed, type Outcome } from "../workbook/problem";
 
-export function openFile(path: string): Outcome<XlsxWorkbook> {
-  let bytes: Uint8Array;
+export function readBytes(path: string): Outcome<Uint8Array> {
   try {
-    bytes = readFileSync(path);
+    return done(readFileSync(path));
   } catch (error) {
     return failed({ code: "file-missing", args: { file: path, detail: errorText(error) } });
   }
-  return openXlsx(bytes, { fileName: basename(path) });
+}
+
+export function openFile(path: string): Outcome<XlsxWorkbook> {
+  const bytes = readBytes(path);
+  return bytes.ok ? openXlsx(bytes.value, { fileName: basename(path) }) : bytes;
+}
+
+/** What a JSON file holds; throws what `bad` makes of the reason where it cannot be read. */
+export function readJson(path: string, bad: (detail: string) => Error): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw bad(errorText(error));
+  }
 }
 
 export function sameFile(a: string, b: string): boolean {

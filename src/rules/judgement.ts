@@ -2,9 +2,8 @@
 import type { Deadline } from "../calendar/deadline";
 import type { PlainDate } from "../calendar/plain-date";
 
-export const workTypes = ["routine", "reception", "writing", "confidential", "logistics"] as const;
 /** The five types every book starts with; their ids are the contract's. */
-export type BuiltInType = (typeof workTypes)[number];
+export const workTypes = ["routine", "reception", "writing", "confidential", "logistics"] as const;
 /** The id of a type of the rule book: one of the five, or one the chief added. */
 export type WorkType = string;
 

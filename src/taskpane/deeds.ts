@@ -5,7 +5,7 @@
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
-import type { AddedSheet } from "../app/rules-deeds";
+import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
@@ -43,11 +43,9 @@ export interface Deeds extends BalanceDeeds {
   /** Adds the report as a sheet of its own. */
   report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
   /** 科务会单 of the running week as a sheet. */
-  meeting(options: {
-    signal: AbortSignal;
-  }): Promise<Outcome<{ readonly sheet: string; readonly refused: readonly Problem[] }>>;
+  meeting(options: { signal: AbortSignal }): Promise<Outcome<ShownSheet>>;
   /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
-  rules(which: RulesSheet): Promise<Outcome<AddedSheet>>;
+  rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
   saveCopy(): Promise<Outcome<null>>;
   /** Takes the last deed back; cells that changed since are refused, each with its reason. */

@@ -1,5 +1,5 @@
 /** The workload room: who carries how much, how it could be shared better, and who covers for whom. */
-export { loadsOf, peopleLoads } from "./load";
+export { loadsOf } from "./load";
 export { levelOf, teamWork } from "./team-work";
 export type {
   LoadLevel,

@@ -8,35 +8,14 @@ import { say } from "../../src/locales";
 import { reportWords } from "../../src/locales/report-words";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { Outcome } from "../../src/workbook/problem";
-import { openXlsx } from "../../src/workbook/xlsx";
-import { openInStandIn } from "../workbench/open-in-stand-in";
 import { changedParts } from "../xlsx/package-builder";
+import { adapters, type OpenPort } from "../workbook/adapters";
 
 jest.setTimeout(60_000);
 
 const sample = () => readFileSync("assets/samples/ledger-november.xlsx");
 const today = plainDate(2026, 11, 20) as PlainDate;
 const { signal } = new AbortController();
-
-interface OpenPort {
-  readonly port: WorkbookPort;
-  save(): Promise<Uint8Array>;
-  close(): void;
-}
-
-const adapters: Record<string, (bytes: Uint8Array) => Promise<OpenPort>> = {
-  "the file's package": (bytes) => {
-    const opened = openXlsx(bytes, { fileName: "sample.xlsx" });
-    if (!opened.ok) throw new Error(opened.problem.code);
-    const port = opened.value;
-    return Promise.resolve({
-      port,
-      save: () => Promise.resolve(port.save()),
-      close: () => undefined,
-    });
-  },
-  "Office.js in the Excel stand-in": openInStandIn,
-};
 
 function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.problem.code);

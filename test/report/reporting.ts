@@ -15,7 +15,7 @@ import {
 } from "../../src/report";
 import type { Edition, ReportModel } from "../../src/report/report-model";
 import { defaultBook, judge } from "../../src/rules";
-import { peopleLoads } from "../../src/workload";
+import { loadsOf, teamWork } from "../../src/workload";
 import { calendar, day } from "../rules/section";
 
 export const words = (locale: Locale = "zh-CN") => reportWords(say(locale));
@@ -33,7 +33,7 @@ export function reported(
     today,
     calendar,
     book: defaultBook,
-    people: peopleLoads(ledger, judgement, { calendar, book: defaultBook }),
+    people: loadsOf(teamWork(ledger, judgement, { calendar, book: defaultBook })),
     ...options,
   });
 }

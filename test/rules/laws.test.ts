@@ -9,7 +9,7 @@ import {
   withOverload,
 } from "../../src/rules";
 import { findingCodes, type FindingCode, type Judgement } from "../../src/rules/judgement";
-import { peopleLoads } from "../../src/workload";
+import { loadsOf, teamWork } from "../../src/workload";
 import { calendar, day, DUTIES, section } from "./section";
 import { contextOf, judgingOf, ledgerOf, people, row, world, type World } from "./worlds";
 
@@ -20,7 +20,7 @@ const RUNS = { numRuns: 150, seed: 20260318 } as const;
 /** Judged to the end, loads included. */
 function judgementOf(w: World, as?: (name: string) => string): Judgement {
   const { judgement, ledger } = judgingOf(w, as);
-  return withOverload(judgement, peopleLoads(ledger, judgement, ctx));
+  return withOverload(judgement, loadsOf(teamWork(ledger, judgement, ctx)));
 }
 
 /** All that is said, with every name put through `as`. */

@@ -1,11 +1,9 @@
 /** The contract suite, the same cases against both adapters; afterwards the workbook is as it was. */
 import { readFileSync } from "node:fs";
 import { contractCases } from "../../src/workbook/contract";
-import type { WorkbookPort } from "../../src/workbook/port";
-import { openXlsx } from "../../src/workbook/xlsx";
-import { openInStandIn } from "../workbench/open-in-stand-in";
 import { hardWorkbook } from "../xlsx/hard-workbook";
 import { buildXlsx, changedParts, oneCell } from "../xlsx/package-builder";
+import { adapters, type OpenPort } from "./adapters";
 
 const workbooks: Record<string, () => Uint8Array> = {
   "a monthly ledger": () => readFileSync("assets/samples/ledger-november.xlsx"),
@@ -14,26 +12,6 @@ const workbooks: Record<string, () => Uint8Array> = {
   "a workbook of everything that is hard": hardWorkbook,
   "a workbook without styles": () =>
     buildXlsx({ sheets: [{ name: "甲", xml: oneCell("一") }], styles: null }),
-};
-
-interface OpenPort {
-  readonly port: WorkbookPort;
-  save(): Promise<Uint8Array>;
-  close(): void;
-}
-
-const adapters: Record<string, (bytes: Uint8Array) => Promise<OpenPort>> = {
-  "the file's package": (bytes) => {
-    const opened = openXlsx(bytes, { fileName: "sample.xlsx" });
-    if (!opened.ok) throw new Error(opened.problem.code);
-    const port = opened.value;
-    return Promise.resolve({
-      port,
-      save: () => Promise.resolve(port.save()),
-      close: () => undefined,
-    });
-  },
-  "Office.js in the Excel stand-in": openInStandIn,
 };
 
 describe.each(Object.keys(adapters))("%s", (adapter) => {

@@ -1,10 +1,8 @@
 /** Notes and lists of a new sheet, as they stand in the file afterwards; the same through both adapters. */
 import { strFromU8, unzipSync } from "fflate";
-import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSpec } from "../../src/workbook/sheet-spec";
-import { openXlsx } from "../../src/workbook/xlsx";
-import { openInStandIn } from "../workbench/open-in-stand-in";
 import { buildXlsx, oneCell } from "../xlsx/package-builder";
+import { adapters } from "./adapters";
 
 const spec: SheetSpec = {
   name: "规则",
@@ -26,23 +24,6 @@ const spec: SheetSpec = {
     },
     { area: "B2:B9", note: { title: "词语", text: "含任一；多个词用、隔开。" }, choices: [] },
   ],
-};
-
-interface Opened {
-  readonly port: WorkbookPort;
-  save(): Promise<Uint8Array>;
-  close(): void;
-}
-
-const adapters: Record<string, (bytes: Uint8Array) => Promise<Opened>> = {
-  "the file's package": (bytes) => {
-    const opened = openXlsx(bytes, { fileName: "a.xlsx" });
-    if (!opened.ok) throw new Error(opened.problem.code);
-    const port = opened.value;
-    const save = (): Promise<Uint8Array> => Promise.resolve(port.save());
-    return Promise.resolve({ port, save, close: () => undefined });
-  },
-  "Office.js in the Excel stand-in": openInStandIn,
 };
 
 test.each(Object.keys(adapters))("%s", async (name) => {

@@ -1,13 +1,13 @@
 /** Load and capacity over the horizon: Wednesday 18 to Sunday 29 March 2026, eight working days. */
 import { defaultBook, judge } from "../../src/rules";
-import { peopleLoads } from "../../src/workload";
+import { loadsOf, teamWork } from "../../src/workload";
 import { calendar, day, DUTIES, section, type RowSpec } from "../rules/section";
 
 const ctx = { today: day("2026-03-18"), calendar, book: defaultBook };
 
 function loads(rows: readonly RowSpec[], leaves: Parameters<typeof section>[0]["leaves"] = []) {
   const ledger = section({ rows, duties: DUTIES, leaves });
-  const people = peopleLoads(ledger, judge(ledger, ctx), ctx);
+  const people = loadsOf(teamWork(ledger, judge(ledger, ctx), ctx));
   return Object.fromEntries(people.map((p) => [p.name, p]));
 }
 

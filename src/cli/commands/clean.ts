@@ -1,8 +1,7 @@
 /** `clean`: the copy to pass on. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { cleanCopy } from "../../app/clean";
-import { sameFile, writeFile } from "../files";
+import { readBytes, sameFile, writeFile } from "../files";
 import type { RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 
@@ -17,20 +16,11 @@ export async function clean(
   { output, json }: CleanCommandOptions
 ): Promise<void> {
   if (sameFile(file, output)) throw new UsageError(run.say("cli.errors.overwrite", { file }));
-  const copy = run.must(await cleanCopy(bytesOf(run, file), basename(file)), file);
+  const copy = run.must(await cleanCopy(run.must(readBytes(file), file), basename(file)), file);
   run.must(writeFile(output, copy.bytes), output);
   const { marks, sheets } = copy;
   run.streams.err(
     `${run.say("cli.clean.written", { file: output, marks, sheets: sheets.length })}\n`
   );
   if (json) run.json({ file: output, marks, sheets });
-}
-
-function bytesOf(run: RunContext, file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return run.must({ ok: false, problem: { code: "file-missing", args: { file, detail } } }, file);
-  }
 }

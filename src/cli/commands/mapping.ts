@@ -1,7 +1,7 @@
 /** The `--mapping` file: what the chief corrected of tables and columns, the same as the pane keeps in the workbook. */
-import { readFileSync } from "node:fs";
 import type { LedgerMapping } from "../../ledger";
 import { parseMapping } from "../../memory/mapping-schema";
+import { readJson } from "../files";
 import type { RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 
@@ -9,12 +9,7 @@ export function readMapping(run: RunContext, file: string | undefined): LedgerMa
   if (file === undefined) return undefined;
   const bad = (detail: string): UsageError =>
     new UsageError(run.say("cli.errors.badMapping", { file, detail }));
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw bad(error instanceof Error ? error.message : String(error));
-  }
+  const raw = readJson(file, bad);
   const parsed = parseMapping(isInspected(raw) ? raw.mapping : raw);
   if ("wrong" in parsed) throw bad(parsed.wrong);
   return parsed.mapping;

@@ -1,12 +1,12 @@
 /** `report`: the weekly report as JSON, text, Word document, or a sheet in a copy of the workbook; or the sheet for Monday's meeting. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkRead, type Checked } from "../../app/check";
 import { seenBy } from "../../app/seen";
 import { judgeHere } from "../../app/judge-sheets";
 import { joinWorkbooks } from "../../app/join-workbooks";
 import { composeMeeting } from "../../app/meeting-sheet";
-import { readMemory, readWorkbook } from "../../app/read-workbook";
+import { readWorkbook } from "../../app/read-workbook";
+import { readMemory } from "../../app/remembered";
 import { composeReport, settingsFor, withReportSettings, writeReportSheet } from "../../app/report";
 import { wordDocument } from "../../app/word-document";
 import { fillTemplate } from "../../app/word-template";
@@ -26,7 +26,7 @@ import type { Memory } from "../../memory/memory";
 import type { Problem } from "../../workbook/problem";
 import type { SheetSpec } from "../../workbook/sheet-spec";
 import type { XlsxWorkbook } from "../../workbook/xlsx";
-import { openFile, sameFile, writeFile } from "../files";
+import { openFile, readBytes, sameFile, writeFile } from "../files";
 import { outputPath, type OutputOptions } from "../output-path";
 import type { CommonOptions, RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
@@ -149,22 +149,16 @@ async function writeWord(
   let bytes: Uint8Array;
   if (template === undefined) bytes = await wordDocument(document, { date, title: spec.name });
   else {
-    const filled = run.must(fillTemplate(readTemplate(run, template), document), template);
+    const filled = run.must(
+      fillTemplate(run.must(readBytes(template), template), document),
+      template
+    );
     if (filled.unknown.length > 0)
       run.streams.err(`${run.say("cli.errors.badTag", { tags: filled.unknown.join(" ") })}\n`);
     bytes = filled.bytes;
   }
   run.must(writeFile(output, bytes), output);
   run.streams.err(`${run.say("cli.report.writtenDocx", { file: output })}\n`);
-}
-
-function readTemplate(run: RunContext, file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return run.must({ ok: false, problem: { code: "file-missing", args: { file, detail } } }, file);
-  }
 }
 
 /** Never the input or the template by accident. */

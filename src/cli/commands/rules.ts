@@ -1,12 +1,11 @@
 /** The `--rules` file: a workbook with the sheet 科务规则, or JSON with the parts of the book that differ. */
-import { readFileSync } from "node:fs";
 import { bookWords } from "../../app/rules-in-force";
 import { readWorkbook } from "../../app/read-workbook";
 import { problemLine } from "../../locales/problem-words";
 import { parseChanges, withChanges } from "../../rules/book-changes";
 import { readBookSheet } from "../../rules/book-sheet-read";
 import { defaultBook, type RuleBook } from "../../rules";
-import { openFile } from "../files";
+import { openFile, readJson } from "../files";
 import type { RunContext } from "../run-context";
 import { UsageError } from "../usage-error";
 
@@ -22,13 +21,7 @@ export async function readRules(
 function fromJson(run: RunContext, file: string): RuleBook {
   const bad = (detail: string): UsageError =>
     new UsageError(run.say("cli.errors.badRules", { file, detail }));
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw bad(error instanceof Error ? error.message : String(error));
-  }
-  const parsed = parseChanges(raw);
+  const parsed = parseChanges(readJson(file, bad));
   if ("wrong" in parsed) throw bad(parsed.wrong);
   return withChanges(defaultBook, parsed.changes);
 }

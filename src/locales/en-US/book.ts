@@ -141,38 +141,6 @@ export const book: SameKeys<typeof zh> = {
     shortTrip: "a trip this short is no absence",
     smallSection: "a section up to this many people is small",
   },
-  list: {
-    bystanders: "names of bodies and places (no cue)",
-    timeliness: {
-      arrival: "errands: sudden arrival",
-      notArrival: "errands: not sudden after all",
-      leaders: "errands: what leaders are called",
-      handsOut: "errands: handing out",
-      periodic: "foreseeable: recurring",
-      inherent: "foreseeable: routine by nature",
-      oneOff: "foreseeable: not when once only",
-      holidays: "foreseeable: holidays",
-      vague: "vague due dates",
-    },
-    weight: {
-      major: "weight: great matters",
-      minor: "weight: small matters",
-      atOnce: "urgency: to be done now",
-      soon: "urgency: to be done soon",
-      high: "weight: high in the ledger's own priority",
-      low: "weight: low in the ledger's own priority",
-    },
-    overstepFrames: {
-      mention: "deciding: verbs of mere handling",
-      thing: "deciding: endings that make a noun of it",
-    },
-    approval: {
-      grants: "approvals: granted",
-      seenOnly: "approvals: merely seen",
-      suspends: "approvals: suspended",
-      extends: "approvals: extended",
-    },
-  },
   setting: {
     effectiveFrom: "the rules hold from",
     sureFrom: "how sure of a type before it is told (below: please confirm)",

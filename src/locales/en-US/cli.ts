@@ -61,7 +61,6 @@ export const cli: SameKeys<typeof chinese> = {
     noRules: "it has no sheet 科务规则",
     badMapping: "The corrections in {{file}} cannot be understood: {{detail}}.",
     badLine: "Line {{line}} is no usable JSON: {{detail}}.",
-    needJson: "{{command}} goes with --json.",
     overwrite:
       "-o names the input file {{file}}. Choose another name, or add --in-place to rewrite it.",
     badSections: "There is no section “{{name}}”. There are: {{sections}}.",

@@ -10,33 +10,6 @@ export const rules: SameKeys<typeof zh> = {
     logistics: "logistics",
     unsure: "please confirm",
   },
-  standard: {
-    routine: "strict",
-    reception: "thorough",
-    writing: "refined",
-    confidential: "exact",
-    logistics: "first-rate",
-  },
-  timeliness: {
-    foreseeable: "foreseeable",
-    adhoc: "errand",
-    timed: "with a date",
-    untimed: "no date",
-  },
-  light: {
-    red: "overdue",
-    yellow: "due soon",
-    blue: "forewarned",
-    green: "in time",
-    done: "done",
-    none: "no date",
-  },
-  severity: { high: "high", medium: "medium", low: "low" },
-  basis: {
-    essay: "the essay",
-    regulation: "a regulation",
-    convention: "a convention the office may change",
-  },
   column: {
     due: "due date",
     status: "status",
@@ -53,5 +26,4 @@ export const rules: SameKeys<typeof zh> = {
     "calendar-assumed":
       "No calendar data for {{year}}: Monday to Friday are taken as working days.",
   },
-  secret: "item {{number}} (classified: number only)",
 };

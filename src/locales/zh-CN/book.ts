@@ -145,38 +145,6 @@ export const book = {
     shortTrip: "多短的出差不算离岗",
     smallSection: "多少人以内算小科室",
   } satisfies Record<keyof Limits, string>,
-  list: {
-    bystanders: "单位和场所名称（不作判断）",
-    timeliness: {
-      arrival: "临时交办：突发用语",
-      notArrival: "临时交办：不算突发的",
-      leaders: "临时交办：领导称谓",
-      handsOut: "临时交办：交办用语",
-      periodic: "可预知：周期用语",
-      inherent: "可预知：例行工作",
-      oneOff: "可预知：一次性的除外",
-      holidays: "可预知：节日",
-      vague: "时限含糊的写法",
-    },
-    weight: {
-      major: "轻重：要紧的事",
-      minor: "轻重：零碎的事",
-      atOnce: "缓急：马上要办的写法",
-      soon: "缓急：尽快办的写法",
-      high: "轻重：台账优先级里的“高”",
-      low: "轻重：台账优先级里的“低”",
-    },
-    overstepFrames: {
-      mention: "签批：只是经手的动词",
-      thing: "签批：只是名目的后缀",
-    },
-    approval: {
-      grants: "批示：同意的写法",
-      seenOnly: "批示：只是阅知的写法",
-      suspends: "批示：暂缓的写法",
-      extends: "批示：延期的写法",
-    },
-  },
   setting: {
     effectiveFrom: "规则生效日期",
     sureFrom: "类别有多大把握才判断（低于此列为请确认）",

@@ -56,7 +56,6 @@ export const cli = {
     noRules: "里面没有“科务规则”工作表",
     badMapping: "看不懂更正文件 {{file}}：{{detail}}。",
     badLine: "第 {{line}} 行不是可用的 JSON：{{detail}}。",
-    needJson: "{{command}} 要和 --json 一起用。",
     overwrite: "-o 指向了输入文件 {{file}}。请换个文件名；确要改写，请加 --in-place。",
     badSections: "没有“{{name}}”这个部分。可用：{{sections}}。",
     badLength: "“{{text}}”不是字数。请写成 500 这样。",

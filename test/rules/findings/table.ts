@@ -11,7 +11,7 @@ import {
 } from "../../../src/rules";
 import type { Finding, FindingCode, Judgement } from "../../../src/rules/judgement";
 import { emptyHistory, pastOf, withSnapshot, type History } from "../../../src/memory/history";
-import { peopleLoads } from "../../../src/workload";
+import { loadsOf, teamWork } from "../../../src/workload";
 import { calendar, day, DUTIES, section, type RowSpec, type SectionSpec } from "../section";
 
 export interface Around extends Omit<SectionSpec, "rows"> {
@@ -43,7 +43,7 @@ export function judged(rows: RowSpec | readonly RowSpec[], around: Around = {}):
   const past = seen.length === 0 ? undefined : pastOf(history, day(today));
   const ledger = section(whole(Array.isArray(rows) ? rows : [rows as RowSpec]));
   const { judgement } = judgeLedger(ledger, { today: day(today), calendar, book, past });
-  return withOverload(judgement, peopleLoads(ledger, judgement, { calendar, book }));
+  return withOverload(judgement, loadsOf(teamWork(ledger, judgement, { calendar, book })));
 }
 
 export function found(code: FindingCode, rows: Case[1], around?: Around): readonly Finding[] {

@@ -1,0 +1,55 @@
+/** A sheet of ours added to the workbook: its name, its journal entry, and brought to the front. */
+import type { JournalEntry, Memory } from "../memory/memory";
+import type { Applied } from "../workbook/change";
+import type { WorkbookPort } from "../workbook/port";
+import { done, type Outcome, type Problem } from "../workbook/problem";
+import type { SheetSpec } from "../workbook/sheet-spec";
+import { applyAndJournal } from "./journal";
+
+export interface AddedSheet extends Applied {
+  /** The name it got. */
+  readonly sheet: string;
+}
+
+/** Adds the sheet as one change; 撤销 takes it away where nobody has worked on it since. */
+export async function addSheet(
+  port: WorkbookPort,
+  spec: SheetSpec,
+  entry: Pick<JournalEntry, "action" | "at">,
+  remember?: (memory: Memory, applied: Applied) => Memory
+): Promise<Outcome<AddedSheet>> {
+  const { name } = spec;
+  const added = await applyAndJournal(
+    port,
+    { kind: "add-sheet", spec },
+    { ...entry, undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name, fingerprint }) },
+    remember
+  );
+  return added.ok ? done({ ...added.value, sheet: name }) : added;
+}
+
+/** What a user is told of a sheet that was made for him. */
+export interface ShownSheet {
+  readonly sheet: string;
+  readonly refused: readonly Problem[];
+}
+
+/** Excel leaves a sheet that was added behind, and whoever asked for it wants to see it. */
+export async function bringToFront(
+  port: WorkbookPort,
+  { sheet, refused }: ShownSheet
+): Promise<Outcome<ShownSheet>> {
+  const shown = await port.select(sheet, "A1");
+  return done({ sheet, refused: [...refused, ...(shown.ok ? [] : [shown.problem])] });
+}
+
+/** Sheet names are compared without case, as Excel does, and end at 31 characters. */
+export function freeSheetName(wanted: string, sheets: readonly string[]): string {
+  const taken = new Set(sheets.map((name) => name.toLowerCase()));
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let n = 2; ; n++) {
+    const suffix = `(${n})`;
+    const name = wanted.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
