@@ -2,9 +2,9 @@
 import type { OldOwner } from "../../app/balance-patches";
 import type { PersonWhyNot } from "../../app/balancer";
 import type { BalanceWishes, Proposal } from "../../workload";
-import type { Outcome } from "../../workbook/problem";
-import type { Accepted, CheckProgress, CheckResult, Deeds, Proposed } from "../deeds";
-import { acceptedNotice, problemNotice, type NewNotice } from "./notices";
+import type { Accepted, Proposed } from "../deeds";
+import { acceptedNotice, problemNotice } from "./notices";
+import type { PaneMeans } from "./pane-means";
 
 type PersonChoice = NonNullable<BalanceWishes["refused"]>[number];
 
@@ -35,28 +35,9 @@ export interface PeopleState {
   askWhyNot(task: number): Promise<readonly PersonWhyNot[] | null>;
 }
 
-/** What the pane's store lends to its parts. */
-export interface PeopleMeans {
-  readonly deeds: Deeds;
-  set(
-    part: Partial<PeopleState> & { readonly result?: CheckResult; readonly stale?: boolean }
-  ): void;
-  get(): PeopleState;
-  run<O extends Outcome<unknown>>(
-    deed: "propose" | "accept",
-    cancellable: boolean,
-    act: (signal: AbortSignal, onProgress: (progress: CheckProgress) => void) => Promise<O>
-  ): Promise<
-    O | { readonly ok: false; readonly problem: Parameters<typeof problemNotice>[0] } | null
-  >;
-  addNotice(notice: NewNotice): void;
-  askLastDeed(): Promise<void>;
-  check(): Promise<void>;
-}
-
 export const noProposals = { proposed: null, agreed: [], refused: [] } as const;
 
-export function peopleState(means: PeopleMeans): PeopleState {
+export function peopleState(means: PaneMeans): PeopleState {
   const { deeds, set, get, run, addNotice } = means;
 
   /** Solves with these wishes; they are kept only where it came to an end, so that cancelling changes nothing. */
@@ -122,7 +103,7 @@ export function peopleState(means: PeopleMeans): PeopleState {
       if (!outcome.ok) return addNotice(problemNotice(outcome.problem));
       set({ ...noProposals, accepted: outcome.value });
       await means.askLastDeed();
-      await means.check();
+      await get().check();
       addNotice(acceptedNotice(outcome.value));
     },
 
