@@ -36,6 +36,8 @@ export interface FewestMovesInput {
 const ATTEMPTS = 4;
 
 export interface FewestMovesOptions extends StayerOptions {
+  /** Asks for the proof that fewer will not do, also where it takes some seconds. */
+  readonly prove?: boolean | undefined;
   /** Who is preferred where several may receive; left out = all alike. */
   readonly rank?: Preference | undefined;
 }
@@ -76,13 +78,18 @@ async function exactlyOrPacked(
   const small = await exactly(input, options, EVERYDAY);
   if (small) return small;
   const found = await packed(input, options);
-  if (awayFromHome(found.plan).length <= found.leavers) return found;
-  return (await exactly(input, options, MOMENT)) ?? found;
+  const doubt = awayFromHome(found.plan).length - found.leavers;
+  if (doubt <= 0) return found;
+  const worth = doubt > DOUBT || options.prove ? SECONDS : MOMENT;
+  return (await exactly(input, options, worth)) ?? found;
 }
 
 /** Columns of the exact model. */
 const EVERYDAY = 250;
 const MOMENT = 1_500;
+const SECONDS = 20_000;
+/** Hand-overs that are perhaps too many: beyond this a few seconds of the solver are worth having. */
+const DOUBT = 3;
 
 async function exactly(
   { problem, caps }: FewestMovesInput,

@@ -4,6 +4,7 @@ export type { FairBound, FairLevel } from "./fair-bound";
 export { fewestMoves } from "./fewest-moves";
 export type { FewestMoves } from "./fewest-moves";
 export { lowestLoad } from "./lowest-load";
+export { provenLowest } from "./proven-lowest";
 export { lowestModel } from "./lowest-model";
 export { solveBalance } from "./solve";
 export type { Solved, SolveOptions } from "./solve";

@@ -1,11 +1,9 @@
 /** One problem balanced: the best highest load anyone could reach, and the plan that gets everybody near it with the fewest hand-overs. */
 import { fairBound, type FairBound } from "./fair-bound";
 import { fewestMoves, type FewestMovesOptions } from "./fewest-moves";
-import { lowestLoad, type LowestLoad } from "./lowest-load";
-import { lowestModel, planOfCounts } from "./lowest-model";
 import type { Plan } from "./plan";
+import { provenLowest } from "./proven-lowest";
 import {
-  compareRatios,
   groupTasks,
   ratioValue,
   type BalanceProblem,
@@ -16,8 +14,6 @@ import {
 export interface SolveOptions extends FewestMovesOptions {
   /** How far above the best highest load anyone may be: 1.05 = 5 %. */
   readonly ceiling: number;
-  /** Has the solver prove the best highest load where search and bound leave a gap, however large the problem; small ones are proven unasked. */
-  readonly prove?: boolean | undefined;
   /** 0…1 */
   readonly onProgress?: ((part: number) => void) | undefined;
 }
@@ -36,12 +32,6 @@ export interface Solved {
   readonly solver: "highs" | "local";
 }
 
-/** Columns up to which the exact model is a matter of a moment. */
-const SMALL = 1_500;
-const SMALL_NODES = 500;
-/** For the proof that is asked for expressly and may take its time. */
-const PROOF_NODES = 20_000;
-
 /** Null when cancelled. */
 export async function solveBalance(
   problem: BalanceProblem,
@@ -50,17 +40,13 @@ export async function solveBalance(
   const { ceiling, isCancelled, onProgress } = options;
   const grouped = groupTasks(problem);
   const bound = fairBound(grouped);
-  const lowest = lowestLoad(grouped, bound, {
-    isCancelled,
+  const best = await provenLowest(grouped, bound, {
+    ...options,
     onProgress: (part) => onProgress?.(part / 2),
   });
   if (isCancelled?.()) return null;
   onProgress?.(0.5);
-  const best = await provenLowest(grouped, bound, lowest, options);
-  if (isCancelled?.()) return null;
-  const floor = best.proven ? best.highest : bound.whole;
-  const wanted = (ratioValue(floor) || 0) * ceiling;
-  const reachable = Math.max(wanted, ratioValue(best.highest));
+  const reachable = Math.max((best.floor || 0) * ceiling, ratioValue(best.highest));
   // A hair above, since a cap that is met exactly must not fail on rounding.
   const caps = grouped.capacity.map((c) => Math.floor(reachable * c + 1e-9));
   const fewest = await fewestMoves(
@@ -86,26 +72,4 @@ export async function solveBalance(
     lowerBound: fewest.lowerBound,
     solver: fewest.solver,
   };
-}
-
-/** The best there is, proven where that can be had: of small problems at once, of others when asked. */
-async function provenLowest(
-  grouped: GroupedProblem,
-  bound: FairBound,
-  lowest: LowestLoad,
-  { solver, prove = false, isCancelled }: SolveOptions
-): Promise<LowestLoad> {
-  if (lowest.proven || solver === undefined) return lowest;
-  const { model, kinds } = lowestModel(grouped, ratioValue(bound.whole));
-  const isSmall = model.cost.length <= SMALL;
-  if (!isSmall && !prove) return lowest;
-  const nodes = prove ? PROOF_NODES : SMALL_NODES;
-  const answer = await solver(model, { nodes, gap: 0, isCancelled });
-  if (!answer) return lowest;
-  const found = answer.values && planOfCounts(grouped, kinds, answer.values);
-  const better = found && compareRatios(found.highest(), lowest.highest) < 0 ? found : lowest.plan;
-  const highest = better.highest();
-  // Two different loads of anyone differ by more than this.
-  const step = 1 / (4 * Math.max(1, ...grouped.capacity) ** 2);
-  return { plan: better, highest, proven: answer.bound >= ratioValue(highest) - step };
 }
