@@ -11,7 +11,7 @@ import { problemOf, type Trips } from "./session";
 
 /** Cells a round trip; about 100 bytes each on the wire. */
 const CELLS_PER_TRIP = 12_000;
-/** Up to here every row tells at once whether it is hidden; of more rows, only where some are and some are not. */
+/** Up to here every row is asked at once whether it is hidden; of more rows only where some are, as the first answer or the piece before shows. */
 const ROWS_TOLD_AT_ONCE = 500;
 /** Thousands of cells may take Excel longer than a cell being edited is waited for. */
 const PATIENCE = 4;
@@ -126,12 +126,13 @@ async function readBlocks(
   mergedAreas: boolean
 ): Promise<void> {
   const asked = blocks.map((block) => {
-    const { area, values } = block.reading;
+    const { area, values, hiddenRows } = block.reading;
     const sheet = trips.context.workbook.worksheets.getItem(area.sheet);
     // Untracked: Excel.run ends with one more round trip to make Excel forget what it keeps for us.
     const range = sheet.getRange(rectName(block.rect)).untrack();
     range.load("values,text,numberFormat,formulas,rowHidden");
-    const rows = block.rect.rows <= ROWS_TOLD_AT_ONCE ? askRows(range) : null;
+    const likely = block.rect.rows <= ROWS_TOLD_AT_ONCE || hiddenRows.length > 0;
+    const rows = likely ? askRows(range) : null;
     const merges = mergedAreas && values.length === 0 ? askMerges(sheet, area.rect) : null;
     return { ...block, sheet, range, rows, merges };
   });
