@@ -1,8 +1,8 @@
-/** A sheet of ours added to the workbook: its name, its journal entry, and brought to the front. */
+/** A sheet of ours added to the workbook: its name and its journal entry. */
 import type { JournalEntry, Memory } from "../memory/memory";
 import type { Applied } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
-import { done, type Outcome, type Problem } from "../workbook/problem";
+import { done, type Outcome } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
 import { applyAndJournal } from "./journal";
 
@@ -29,19 +29,7 @@ export async function addSheet(
 }
 
 /** What a user is told of a sheet that was made for him. */
-export interface ShownSheet {
-  readonly sheet: string;
-  readonly refused: readonly Problem[];
-}
-
-/** Excel leaves a sheet that was added behind, and whoever asked for it wants to see it. */
-export async function bringToFront(
-  port: WorkbookPort,
-  { sheet, refused }: ShownSheet
-): Promise<Outcome<ShownSheet>> {
-  const shown = await port.select(sheet, "A1");
-  return done({ sheet, refused: [...refused, ...(shown.ok ? [] : [shown.problem])] });
-}
+export type ShownSheet = Pick<AddedSheet, "sheet" | "refused">;
 
 /** Sheet names are compared without case, as Excel does, and end at 31 characters. */
 export function freeSheetName(wanted: string, sheets: readonly string[]): string {

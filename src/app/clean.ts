@@ -1,7 +1,7 @@
 /** 另存报送副本: the workbook's bytes without marks, memory, 科务规则 and the sheets we wrote. The original stays as it is. */
-import { parseMemory } from "../memory/memory";
 import { failed, type Outcome } from "../workbook/problem";
 import { caught, cleanPackage, openXlsx } from "../workbook/xlsx";
+import { memoryOf } from "./remembered";
 
 /** As in manifest.xml. */
 export const ADDIN_ID = "60572b33-169c-4b19-ba06-31324c2c8a25";
@@ -28,12 +28,11 @@ export async function cleanCopy(bytes: Uint8Array, fileName?: string): Promise<O
   if (!outline.ok) return outline;
   const marks = await port.marks();
   if (!marks.ok) return marks;
-  const text = await port.readMemory();
-  if (!text.ok) return text;
-  const memory = parseMemory(text.value);
-  if (memory === null) return failed({ code: "memory-unreadable" });
+  const { memory: text } = outline.value;
+  const memory = text.ok ? memoryOf(text.value) : text;
+  if (!memory.ok) return memory;
   const own = new Set([
-    ...memory.ownSheets,
+    ...memory.value.ownSheets,
     ...outline.value.sheets.map(({ name }) => name).filter((name) => RULE_SHEET.test(name)),
   ]);
   if (outline.value.structureProtected && outline.value.sheets.some(({ name }) => own.has(name)))

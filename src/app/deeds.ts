@@ -10,7 +10,7 @@ import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
-import { bringToFront, type ShownSheet } from "./added-sheet";
+import type { ShownSheet } from "./added-sheet";
 import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
@@ -103,10 +103,8 @@ export function createDeeds(context: DeedContext): Deeds {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
-  const shownSheet = async (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> => {
-    const added = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
-    return added.ok ? bringToFront(port, added.value) : added;
-  };
+  const writtenSheet = (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> =>
+    writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
   return {
     check,
     correct: (correction) => correct(port, correction),
@@ -173,7 +171,7 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const written = await shownSheet(spec, checked.value);
+      const written = await writtenSheet(spec, checked.value);
       if (!written.ok) return written;
       const { sheet, refused } = written.value;
       return done({ sheet, text, document, model, refused });
@@ -184,7 +182,7 @@ export function createDeeds(context: DeedContext): Deeds {
       if (!checked.ok) return checked;
       const { today, words } = context;
       const { spec } = composeMeeting(checked.value, { today: today(), words });
-      return shownSheet(spec, checked.value);
+      return writtenSheet(spec, checked.value);
     },
 
     async undo() {

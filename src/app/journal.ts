@@ -3,21 +3,15 @@
  * because between the two the ledger may have been sorted or had rows put in.
  */
 import type { Task } from "../ledger/ledger";
-import {
-  memoryText,
-  withEntry,
-  withoutEntry,
-  type JournalEntry,
-  type Memory,
-} from "../memory/memory";
+import { withEntry, withoutEntry, type JournalEntry, type Memory } from "../memory/memory";
 import type { Applied, CellPatch, Change, Mark } from "../workbook/change";
 import { columnLetters, parseRect } from "../workbook/grid";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { readMemory } from "./remembered";
+import { changeMemory, readMemory, remembering } from "./remembered";
 
 /** Applies a change and journals it. Where nothing was applied nothing is journaled. */
-export async function applyAndJournal(
+export function applyAndJournal(
   port: WorkbookPort,
   change: Change,
   entry: {
@@ -27,19 +21,16 @@ export async function applyAndJournal(
   },
   remember: (memory: Memory, applied: Applied) => Memory = (memory) => memory
 ): Promise<Outcome<Applied>> {
-  const before = await readMemory(port);
-  // Without a journal there is no way back, so a memory we cannot read stops the change before it is made.
-  if (!before.ok) return before;
-  const applied = await port.apply(change);
-  if (!applied.ok) return applied;
   const { at, action } = entry;
-  const count = applied.value.applied;
-  const undo = entry.undo(applied.value);
-  const id = `${at}#${before.value.journal.length}`;
-  const memory = remember(withEntry(before.value, { id, at, action, undo, count }), applied.value);
-  const written = await port.writeMemory(memoryText(memory));
-  if (written.ok) return applied;
-  return done({ ...applied.value, refused: [...applied.value.refused, written.problem] });
+  return port.apply(
+    change,
+    remembering((memory, applied) => {
+      const undo = entry.undo(applied);
+      const id = `${at}#${memory.journal.length}`;
+      const kept = withEntry(memory, { id, at, action, undo, count: applied.applied });
+      return remember(kept, applied);
+    })
+  );
 }
 
 /** The newest entry of the journal, or null. */
@@ -70,18 +61,22 @@ export async function undoLast(
 
   const placed = await placedNow(entry.undo, currentTasks);
   if (!placed.ok) return placed;
-  const applied = await port.apply(placed.value.change);
-  const gone =
-    !applied.ok && applied.problem.code === "sheet-missing" && entry.undo.kind === "remove-sheet";
-  if (!applied.ok && !gone) return applied;
-  const next = forget(withoutEntry(memory.value, entry.id), entry);
-  const written = await port.writeMemory(memoryText(next));
-  const refused = [
-    ...placed.value.refused,
-    ...(applied.ok ? applied.value.refused : []),
-    ...(written.ok ? [] : [written.problem]),
-  ];
-  return done({ entry, restored: applied.ok ? applied.value.applied : 0, refused });
+  const forgotten = (now: Memory): Memory => forget(withoutEntry(now, entry.id), entry);
+  const applied = await port.apply(placed.value.change, remembering(forgotten));
+  const { refused } = placed.value;
+  if (applied.ok) {
+    const { applied: restored, refused: more } = applied.value;
+    return done({ entry, restored, refused: [...refused, ...more] });
+  }
+  const gone = applied.problem.code === "sheet-missing" && entry.undo.kind === "remove-sheet";
+  if (!gone) return applied;
+  // Somebody has taken the sheet away already: what is left is to forget it.
+  const written = await changeMemory(port, forgotten);
+  return done({
+    entry,
+    restored: 0,
+    refused: written.ok ? refused : [...refused, written.problem],
+  });
 }
 
 /** The change with its rows where they are now; what has no row any more is refused, never put elsewhere. */

@@ -5,7 +5,7 @@ import { parseMemory } from "../memory/memory";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import type { Grid } from "../workbook/grid";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { readMemory } from "./remembered";
+import { memoryOf } from "./remembered";
 import { isRules, maybeRules } from "./rules-in-force";
 
 export interface WorkbookRead {
@@ -35,7 +35,8 @@ export async function readWorkbook(
   onProgress?.({ step: "outline", done: 0, of: 1 });
   const outline = await port.outline();
   if (!outline.ok) return outline;
-  const memory = await readMemory(port);
+  const { memory: text } = outline.value;
+  const memory = text.ok ? memoryOf(text.value) : text;
   const problems: Problem[] = memory.ok ? [] : [memory.problem];
   const known = memory.ok ? memory.value : parseMemory(null);
   if (!known) return failed({ code: "memory-unreadable" });
@@ -44,27 +45,23 @@ export async function readWorkbook(
   const wanted = outline.value.sheets.filter(
     (sheet) => !own.has(sheet.name) || maybeRules(sheet.name)
   );
-  const rows = wanted.reduce((sum, sheet) => sum + (sheet.used?.rows ?? 0), 0);
-  if (rows === 0) return failed({ code: "empty-workbook" });
+  if (wanted.every((sheet) => sheet.used === null)) return failed({ code: "empty-workbook" });
 
+  const areas = wanted.flatMap(({ name, used }) => (used ? [{ sheet: name, rect: used }] : []));
+  const grids = await port.readAll(areas, {
+    signal,
+    onProgress: (done, of) => onProgress?.({ step: "read", done, of }),
+  });
+  if (!grids.ok) return grids;
+  const read = new Map(areas.map(({ sheet }, i) => [sheet, grids.value[i]]));
   const sheets: SheetInput[] = [];
   const rules: Grid[] = [];
-  let before = 0;
   for (const sheet of wanted) {
-    if (signal?.aborted) return failed({ code: "cancelled" });
-    if (sheet.used === null) {
-      sheets.push({ outline: sheet, grid: null });
-      continue;
-    }
-    const grid = await port.read(sheet.name, sheet.used, {
-      signal,
-      onProgress: (done) => onProgress?.({ step: "read", done: before + done, of: rows }),
-    });
-    if (grid.ok && isRules(grid.value)) rules.push(grid.value);
-    else if (grid.ok) sheets.push({ outline: sheet, grid: grid.value });
-    else if (grid.problem.code === "cancelled" || grid.problem.code === "cell-editing") return grid;
-    else problems.push(grid.problem);
-    before += sheet.used.rows;
+    const grid = read.get(sheet.name);
+    if (!grid) sheets.push({ outline: sheet, grid: null });
+    else if (!grid.ok) problems.push(grid.problem);
+    else if (isRules(grid.value)) rules.push(grid.value);
+    else sheets.push({ outline: sheet, grid: grid.value });
   }
   return done({ outline: outline.value, sheets, memory: known, rules, problems });
 }

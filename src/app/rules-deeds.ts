@@ -1,7 +1,7 @@
 /** What a user can do with the rule book of a workbook. */
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
-import { bringToFront, type ShownSheet } from "./added-sheet";
+import type { ShownSheet } from "./added-sheet";
 import { rulesInForce } from "./rules-in-force";
 import { addNotice, addRulesSheet } from "./rules-sheet";
 import { readWorkbook } from "./read-workbook";
@@ -27,14 +27,12 @@ export function rulesDeeds(port: WorkbookPort, now: () => string): RulesDeeds {
     async addSheet() {
       const found = await current();
       if (!found.ok) return found;
-      const added = await addRulesSheet(port, found.value.book, found.value.sheets, now());
-      return added.ok ? bringToFront(port, added.value) : added;
+      return addRulesSheet(port, found.value.book, found.value.sheets, now());
     },
     async addNotice() {
       const found = await current();
       if (!found.ok) return found;
-      const added = await addNotice(port, found.value.book, found.value.sheets, now());
-      return added.ok ? bringToFront(port, added.value) : added;
+      return addNotice(port, found.value.book, found.value.sheets, now());
     },
   };
 }

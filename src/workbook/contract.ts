@@ -122,6 +122,26 @@ export const contractCases: readonly ContractCase[] = [
     }),
   },
   {
+    name: "areas of several sheets are read together, and one that is not there is told by itself",
+    run: onScratch(async (port) => {
+      const rect = { row: 3, column: 1, rows: 1, columns: 1 };
+      const sheets = [SCRATCH, "没有这张表", SCRATCH];
+      const seen: [number, number][] = [];
+      const grids = must(
+        await port.readAll(
+          sheets.map((sheet) => ({ sheet, rect })),
+          { onProgress: (rows, ofRows) => seen.push([rows, ofRows]) }
+        )
+      );
+      equal(
+        grids.map((grid) => (grid.ok ? grid.value.values : grid.problem.code)),
+        [[[1]], "sheet-missing", [[1]]],
+        "each area"
+      );
+      equal(seen.at(-1)?.[1], 3, "rows in all");
+    }),
+  },
+  {
     name: "reading stops when it is cancelled, and says so",
     run: onScratch(async (port) => {
       const stop = new AbortController();
@@ -271,6 +291,31 @@ export const contractCases: readonly ContractCase[] = [
       equal(must(await port.readMemory()), null, "removed");
       if (before !== null) must(await port.writeMemory(before));
     },
+  },
+  {
+    name: "a change is remembered with what became of it, and not made where it cannot be",
+    run: onScratch(async (port) => {
+      const before = must(await port.readMemory());
+      const change: Change = { kind: "cells", patches: [patch("D3", "甲", "戊")] };
+      refuses(
+        await port.apply(change, () => ({ ok: false, problem: { code: "memory-unreadable" } })),
+        "memory-unreadable"
+      );
+      equal((await readScratch(port)).values[2]?.[3], "甲", "D3 after the refusal");
+      let given: unknown;
+      const applied = must(
+        await port.apply(change, (text) => {
+          given = text;
+          return { ok: true, value: ({ applied }) => `{"version":1,"note":"${applied}"}` };
+        })
+      );
+      equal(applied, { applied: 1, refused: [] }, "applied");
+      equal(given, before, "the memory before");
+      const { memory } = must(await port.outline());
+      equal(must(memory), '{"version":1,"note":"1"}', "the memory with the outline");
+      must(await port.writeMemory(before));
+      must(await port.apply({ kind: "cells", patches: [patch("D3", "戊", "甲")] }));
+    }),
   },
   {
     name: "a sheet's name is not taken twice",

@@ -1,8 +1,10 @@
 /** A short text that changes when any value of a sheet changes. Used to see whether somebody has worked on a sheet of ours. */
 import type { Grid } from "./grid";
 
+export type Fingerprinted = Pick<Grid, "rect" | "values">;
+
 /** @param grid the sheet's used area, or null where it is empty; empty cells at its rim make no difference */
-export function fingerprint(grid: Grid | null): string {
+export function fingerprint(grid: Fingerprinted | null): string {
   // Two 32-bit FNV-1a hashes with different offsets: no defence against intent, enough against chance.
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;

@@ -9,17 +9,26 @@ import type { Outcome } from "./problem";
 export interface WorkbookPort {
   readonly capabilities: Capabilities;
 
-  /** The sheets in tab order, with what must be known before reading or writing them. */
-  outline(): Promise<Outcome<Outline>>;
+  /** The sheets in tab order, with what must be known before reading or writing them; and the memory, which comes on the same way. */
+  outline(): Promise<Outcome<OpenedWorkbook>>;
 
   /**
-   * Reads an area in chunks small enough for the web client (5 MB a response).
-   * Fails with `sheet-missing`, `cell-editing`, `cancelled`, `host-error`.
+   * Reads areas of any number of sheets, as many together as the web client carries (5 MB a response), and answers each by itself.
+   * An area fails with `sheet-missing`, `too-large`, `host-error`; all of it with `cell-editing`, `cancelled`.
    */
+  readAll(
+    areas: readonly SheetArea[],
+    options?: ReadOptions
+  ): Promise<Outcome<readonly Outcome<Grid>[]>>;
+
+  /** Reads one area; a small one in a single round trip. */
   read(sheet: string, rect: Rect, options?: ReadOptions): Promise<Outcome<Grid>>;
 
-  /** Applies one change and reads it back. Partial success is `ok` with `refused`. */
-  apply(change: Change): Promise<Outcome<Applied>>;
+  /**
+   * Applies one change and reads it back. Partial success is `ok` with `refused`. A new sheet is brought to the front where somebody looks.
+   * @param remember what the memory is to say of it; a memory that could not be written is among `refused`, and the change stands
+   */
+  apply(change: Change, remember?: Remember): Promise<Outcome<Applied>>;
 
   /** Our marks as they stand in the workbook now, whoever put them there. */
   marks(): Promise<Outcome<MarkState>>;
@@ -37,6 +46,17 @@ export interface WorkbookPort {
   onChanged(listener: (event: ChangedEvent) => void): Promise<Outcome<() => Promise<void>>>;
 }
 
+/**
+ * The memory read, merged and written along with a change. It is given the text as it is right before the change, null where there is none:
+ * what it fails with stops the change before it is made, else its answer makes the new text (null = no part) of what the change has become.
+ */
+export type Remember = (memory: string | null) => Outcome<(applied: Applied) => string | null>;
+
+export interface SheetArea {
+  readonly sheet: string;
+  readonly rect: Rect;
+}
+
 export interface ReadOptions {
   /** Called after each chunk with rows read so far and in all. */
   readonly onProgress?: (rows: number, ofRows: number) => void;
@@ -50,6 +70,11 @@ export interface Outline {
   readonly structureProtected: boolean;
   /** The workbook's file name where known, without folder. */
   readonly fileName: string | null;
+}
+
+export interface OpenedWorkbook extends Outline {
+  /** As `readMemory` answers. */
+  readonly memory: Outcome<string | null>;
 }
 
 export interface SheetOutline {

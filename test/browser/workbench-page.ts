@@ -27,6 +27,8 @@ export interface WorkbenchPage {
   press(controlId: string): Promise<void>;
   /** Text of the status line once it has stopped being busy. */
   status(): Promise<string>;
+  /** How often the add-in has asked Excel something until now. */
+  trips(): Promise<number>;
   /** The workbook as it would be saved now. */
   save(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -93,6 +95,8 @@ function bench(
     async press(controlId) {
       await page.locator(`[data-control="${controlId}"]`).click();
     },
+    trips: () =>
+      page.evaluate(() => window.kewutong.observed.filter((trip) => !trip.housekeeping).length),
     async save() {
       const text = await page.evaluate<string>(`window.kewutong.save().then((bytes) => {
         let binary = "";

@@ -63,6 +63,11 @@ export interface BatchRequest {
   readonly AutoKeepReference?: boolean;
 }
 
+/** Whether a request is of the library's own making: its services are the only objects that are made by name. */
+export function isHousekeeping({ ObjectPaths = {} }: BatchRequest): boolean {
+  return Object.values(ObjectPaths).some((path) => path.ObjectPathType === NEW_OBJECT);
+}
+
 export interface BatchAnswer {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   Error?: {

@@ -2,7 +2,7 @@
  * One runtime's end of the host: the bridge its batches come over, its `window.external`, and the events pushed to it.
  */
 import type { BookChange } from "../book/book";
-import { runBatch, type BatchAnswer, type BatchRequest } from "./batch";
+import { isHousekeeping, runBatch, type BatchAnswer, type BatchRequest } from "./batch";
 import { ExcelError } from "./errors";
 import { eventsOf, type HostEvent, type SheetMemory } from "./events";
 import { External } from "./external";
@@ -143,6 +143,7 @@ export class Connection implements HostConnection {
     }
     options.observe?.({
       connection: this.id,
+      housekeeping: isHousekeeping(request),
       actions: request.Actions?.length ?? 0,
       requestBytes,
       responseBytes,

@@ -16,6 +16,8 @@ export interface HostOptions {
   /** What the host was asked, for tests: counted, sized, delayed, broken on purpose. */
   readonly observe?: (batch: {
     readonly connection: string;
+    /** Office.js's own: it is ready, its telemetry. The add-in waits for none of it. */
+    readonly housekeeping: boolean;
     readonly actions: number;
     readonly requestBytes: number;
     readonly responseBytes: number;

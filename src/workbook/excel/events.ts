@@ -23,7 +23,7 @@ export async function listen(
     }
     return Promise.resolve();
   };
-  const started = await session.run(async (context) => {
+  const started = await session.run(async ({ context, write }) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/id,items/name");
     registered.push(
@@ -34,7 +34,7 @@ export async function listen(
       sheets.onAdded.add((args) => tell("sheets", args)),
       sheets.onDeleted.add((args) => tell("sheets", args))
     );
-    await context.sync();
+    await write();
     for (const sheet of sheets.items) names.set(sheet.id, sheet.name);
     return done(null);
   });

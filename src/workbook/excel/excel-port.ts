@@ -1,15 +1,13 @@
 /** The live workbook in Excel, through Office.js. */
-import type { Applied, Change } from "../change";
 import type { Capabilities, WorkbookPort } from "../port";
-import { done, type Outcome } from "../problem";
-import { writeCells } from "./cells";
+import { done, failed } from "../problem";
+import { applyChange } from "./apply";
 import { listen } from "./events";
-import { applyMarks, listMarks } from "./marks";
-import { readMemoryPart, writeMemoryPart } from "./memory";
+import { listMarks } from "./marks";
+import { askMemory } from "./memory";
 import { readOutline } from "./outline";
-import { readArea } from "./read";
+import { readAreas } from "./read";
 import { ExcelSession, type ExcelRuntime, type ExcelSessionOptions } from "./session";
-import { addSheet, removeSheet } from "./sheets";
 
 /** The floor: Excel 2021. What lies above is asked for with `isSetSupported`. */
 export const API_FLOOR = "1.14";
@@ -21,24 +19,36 @@ export function createExcelPort(
 ): WorkbookPort {
   const session = new ExcelSession(runtime, options);
   const capabilities = capabilitiesOf(runtime);
+  const readAll: WorkbookPort["readAll"] = (areas, readOptions = {}) =>
+    session.run((trips) => readAreas(trips, areas, capabilities.mergedAreas, readOptions));
   return {
     capabilities,
     outline: () => session.run(readOutline),
-    read: (sheet, rect, readOptions = {}) =>
-      session.run(
-        (context) => readArea(context, sheet, rect, capabilities.mergedAreas, readOptions),
-        sheet
-      ),
-    apply: (change) => session.run((context) => applyChange(context, change)),
+    readAll,
+    async read(sheet, rect, readOptions) {
+      const grids = await readAll([{ sheet, rect }], readOptions);
+      return grids.ok ? (grids.value[0] ?? failed({ code: "sheet-missing", sheet })) : grids;
+    },
+    apply: (change, remember) => session.run((trips) => applyChange(trips, change, remember)),
     marks: () => session.run(listMarks),
-    readMemory: () => session.run(readMemoryPart),
-    writeMemory: (text) => session.run((context) => writeMemoryPart(context, text)),
+    readMemory: () =>
+      session.run(async (trips) => {
+        const memory = askMemory(trips);
+        await trips.ask();
+        return memory.text();
+      }),
+    writeMemory: (text) =>
+      session.run(async (trips) => {
+        const memory = askMemory(trips);
+        await trips.ask();
+        return memory.write(text);
+      }),
     select: (sheet, cell) =>
-      session.run(async (context) => {
+      session.run(async ({ context, write }) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
-        worksheet.getRange(cell).select();
-        await context.sync();
+        worksheet.getRange(cell).untrack().select();
+        await write();
         return done(null);
       }, sheet),
     onChanged: (listener) => listen(session, listener),
@@ -51,19 +61,6 @@ export function officeRuntime(): ExcelRuntime {
     excel: Excel,
     isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
   };
-}
-
-function applyChange(context: Excel.RequestContext, change: Change): Promise<Outcome<Applied>> {
-  switch (change.kind) {
-    case "cells":
-      return writeCells(context, change.patches);
-    case "marks":
-      return applyMarks(context, change);
-    case "add-sheet":
-      return addSheet(context, change.spec);
-    case "remove-sheet":
-      return removeSheet(context, change.name, change.fingerprint);
-  }
 }
 
 function capabilitiesOf(runtime: ExcelRuntime): Capabilities {

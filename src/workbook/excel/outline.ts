@@ -1,51 +1,50 @@
-/** Sheets in tab order: used area, protection, filter, tables. Three round trips whatever the number of sheets. */
+/** Sheets in tab order: used area, protection, filter, tables; and the memory part. Two round trips whatever the number of sheets. */
 import { parseRect, type Rect } from "../grid";
 import { namesOn, placedName, type PlacedName } from "../named-range";
-import type { Outline, SheetOutline, TableOutline } from "../port";
+import type { OpenedWorkbook, SheetOutline, TableOutline } from "../port";
 import { done, type Outcome } from "../problem";
+import { askMemory } from "./memory";
+import type { Trips } from "./session";
 
 /** `DATE(2000,1,1)` in a workbook that counts from 1904. */
 const SERIAL_2000_IN_1904 = 35_064;
 
 const NAME_FIELDS = "items/name,items/type,items/value,items/visible";
 
-export async function readOutline(context: Excel.RequestContext): Promise<Outcome<Outline>> {
-  const { workbook } = context;
+export async function readOutline(trips: Trips): Promise<Outcome<OpenedWorkbook>> {
+  const { workbook } = trips.context;
   workbook.load("name");
   workbook.protection.load("protected");
   const sheets = workbook.worksheets;
-  sheets.load("items/name,items/visibility");
+  sheets.load(
+    "items/name,items/visibility,items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals"
+  );
   workbook.names.load(NAME_FIELDS);
   // Office.js has no property for the date system; a date made by the workbook itself shows it.
   const serial = workbook.functions.date(2000, 1, 1);
   serial.load("value");
-  await context.sync();
+  const memory = askMemory(trips);
+  await trips.ask();
 
   const found = sheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load("address");
     sheet.protection.load("protected");
     sheet.autoFilter.load("enabled,isDataFiltered");
-    sheet.tables.load("items/name,items/showHeaders,items/showTotals");
     sheet.names.load(NAME_FIELDS);
-    return { sheet, used };
-  });
-  await context.sync();
-
-  const tables = found.map(({ sheet }) =>
-    sheet.tables.items.map((table) => {
-      const range = table.getRange();
+    const tables = sheet.tables.items.map((table) => {
+      const range = table.getRange().untrack();
       range.load("address");
       table.autoFilter.load("isDataFiltered");
       return { table, range };
-    })
-  );
-  await context.sync();
+    });
+    return { sheet, used, tables };
+  });
+  await trips.ask();
 
   const names = [workbook.names, ...found.map(({ sheet }) => sheet.names)].flatMap(placedNames);
   return done({
-    sheets: found.map(({ sheet, used }, i): SheetOutline => {
-      const own = tables[i] ?? [];
+    sheets: found.map(({ sheet, used, tables }): SheetOutline => {
       return {
         name: sheet.name,
         visibility: visibilityOf(sheet.visibility),
@@ -53,8 +52,8 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
         protected: sheet.protection.protected,
         filtered:
           (sheet.autoFilter.enabled && sheet.autoFilter.isDataFiltered) ||
-          own.some(({ table }) => table.autoFilter.isDataFiltered),
-        tables: own.flatMap(({ table, range }): TableOutline[] => {
+          tables.some(({ table }) => table.autoFilter.isDataFiltered),
+        tables: tables.flatMap(({ table, range }): TableOutline[] => {
           const rect = rectOf(range.address);
           return rect === null
             ? []
@@ -73,6 +72,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outcom
     date1904: serial.value === SERIAL_2000_IN_1904,
     structureProtected: workbook.protection.protected,
     fileName: workbook.name === "" ? null : workbook.name,
+    memory: await memory.text(),
   });
 }
 

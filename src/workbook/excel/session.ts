@@ -1,6 +1,13 @@
 /**
  * One way into Excel: every batch runs through `ExcelSession.run`, which waits for a cell being edited, says so, and turns
  * the host's errors into problems with a code.
+ *
+ * While a cell is being edited Excel holds batches back until the editing ends (OfficeDev/office-js#3388), and a batch that was sent cannot be
+ * called back. So it matters what is in it:
+ * - A trip that only reads is given up after a while. Should its answer come after all, nobody is there to take it and nothing has changed.
+ * - A trip that writes would land later, unseen, after we had said that it failed. So it leaves only when Excel has just answered: the reading
+ *   right before it is the proof, and where there was none an idle question is asked first. Once sent it is waited for as long as it takes and
+ *   never told as failed before Excel says so. Whoever starts typing in the instant between the two delays the write; he does not lose it.
  */
 import { failed, type Outcome, type Problem } from "../problem";
 
@@ -17,59 +24,93 @@ export interface ExcelSessionOptions {
   readonly giveUpAfterMs?: number;
 }
 
+/** What a batch is given: things are queued on `context`, and go to Excel by one of two ways. */
+export interface Trips {
+  readonly context: Excel.RequestContext;
+  /**
+   * Sends what is queued, all of which only reads.
+   * @param patience how many times longer than usual an answer may take: cells by the thousand are slow without anybody typing
+   */
+  ask(patience?: number): Promise<void>;
+  /** Sends what is queued and changes the workbook or what is seen of it. */
+  write(): Promise<void>;
+}
+
 const SLOW_MS = 1_000;
 const GIVE_UP_MS = 15_000;
+/** For how long an answer proves that Excel takes what is sent. */
+const PROOF_MS = 2_000;
+
+/** Thrown inside a batch to end it with a problem. */
+class Stopped extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
 
 export class ExcelSession {
+  private answeredAt = -Infinity;
+
   constructor(
     readonly runtime: ExcelRuntime,
     private readonly options: ExcelSessionOptions = {}
   ) {}
 
   /** Runs a batch; what it throws becomes a problem. `sheet` names the place for the message. */
-  async run<T>(
-    batch: (context: Excel.RequestContext) => Promise<Outcome<T>>,
-    sheet?: string
-  ): Promise<Outcome<T>> {
-    if (!(await this.answers())) return failed({ code: "cell-editing" });
+  async run<T>(batch: (trips: Trips) => Promise<Outcome<T>>, sheet?: string): Promise<Outcome<T>> {
+    const { giveUpAfterMs = GIVE_UP_MS } = this.options;
     try {
-      return await this.runtime.excel.run({ delayForCellEdit: true }, batch);
+      return await this.runtime.excel.run({ delayForCellEdit: true }, (context) =>
+        batch({
+          context,
+          ask: (patience = 1) => this.answered(context.sync(), giveUpAfterMs * patience),
+          write: async () => {
+            if (performance.now() - this.answeredAt > PROOF_MS) await this.prove();
+            await this.answered(context.sync());
+          },
+        })
+      );
     } catch (error) {
       return failed(problemOf(error, sheet));
     }
   }
 
-  /**
-   * An empty batch first: while a cell is being edited Excel holds batches back (OfficeDev/office-js#3388), and giving up on
-   * an empty one is safe, where a write left waiting would land later unseen.
-   */
-  private async answers(): Promise<boolean> {
-    const answered = this.runtime.excel
-      .run({ delayForCellEdit: true }, async (context: Excel.RequestContext) => {
-        await context.sync();
-        return true;
-      })
-      // A host that fails an empty batch will fail the real one too, with its code.
-      .catch(() => true);
+  /** An idle question, in a batch of its own: the one to be written waits until it is answered. */
+  private async prove(): Promise<void> {
+    const proof = await this.run(async ({ context, ask }) => {
+      context.workbook.load("name");
+      await ask();
+      return { ok: true, value: null };
+    });
+    if (!proof.ok) throw new Stopped(proof.problem);
+  }
+
+  /** @param limit after which it is given up; none = never */
+  private async answered(sync: Promise<void>, limit?: number): Promise<void> {
     let told = false;
     const slow = setTimeout(() => {
       told = true;
       this.options.onWaiting?.(true);
     }, SLOW_MS);
     let giveUp: ReturnType<typeof setTimeout> | undefined;
-    const gaveUp = new Promise<boolean>((resolve) => {
-      giveUp = setTimeout(() => resolve(false), this.options.giveUpAfterMs ?? GIVE_UP_MS);
+    const gaveUp = new Promise<never>((_, reject) => {
+      if (limit === undefined) return;
+      giveUp = setTimeout(() => reject(new Stopped({ code: "cell-editing" })), limit);
     });
-    const result = await Promise.race([answered, gaveUp]);
-    clearTimeout(slow);
-    clearTimeout(giveUp);
-    if (told) this.options.onWaiting?.(false);
-    return result;
+    try {
+      await Promise.race([sync, gaveUp]);
+      this.answeredAt = performance.now();
+    } finally {
+      clearTimeout(slow);
+      clearTimeout(giveUp);
+      if (told) this.options.onWaiting?.(false);
+    }
   }
 }
 
 /** The host's error codes as ours; what is not known keeps the host's own words. */
 export function problemOf(error: unknown, sheet?: string): Problem {
+  if (error instanceof Stopped) return error.problem;
   const at = sheet === undefined ? {} : { sheet };
   const code = hostCode(error);
   switch (code) {
@@ -97,7 +138,7 @@ export function problemOf(error: unknown, sheet?: string): Problem {
   }
 }
 
-export function hostCode(error: unknown): string | null {
+function hostCode(error: unknown): string | null {
   return typeof error === "object" &&
     error !== null &&
     "code" in error &&

@@ -1,87 +1,96 @@
 /** New sheets from a SheetSpec, and taking one away again as long as nobody has worked on it. */
-import type { Applied } from "../change";
-import { fingerprint } from "../fingerprint";
-import { cellName, parseRect, rectName, type Grid, type Rect } from "../grid";
+/* eslint-disable office-addins/call-sync-before-read -- trips go by `ask` and `write` */
+import { fingerprint, type Fingerprinted } from "../fingerprint";
+import { cellName, parseRect, rectName, type Rect } from "../grid";
 import { ADDRESS_LIMIT } from "../mark-areas";
-import { done, failed, type Outcome } from "../problem";
+import { done, failed } from "../problem";
 import type { SheetSpec, SpecCell, SpecChart, SpecInput, SpecStyle } from "../sheet-spec";
-import { written } from "./cells";
-import { readArea } from "./read";
+import type { Prepared } from "./apply";
+import { typed } from "./cells";
+import { cellValue, readAreas } from "./read";
 import { rectOf } from "./outline";
+import type { Trips } from "./session";
 
-export async function addSheet(
-  context: Excel.RequestContext,
-  spec: SheetSpec
-): Promise<Outcome<Applied>> {
+/** Written, read back and brought to the front in one trip; Excel leaves an added sheet behind, and whoever asked for it wants to see it. */
+export function addSheet({ context, write }: Trips, spec: SheetSpec): Prepared {
   const { workbook } = context;
   workbook.protection.load("protected");
   const taken = workbook.worksheets.getItemOrNullObject(spec.name);
-  await context.sync();
-  if (workbook.protection.protected) return failed({ code: "protected-structure" });
-  if (!taken.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.name });
+  return async () => {
+    if (workbook.protection.protected) return failed({ code: "protected-structure" });
+    if (!taken.isNullObject) return failed({ code: "sheet-name-taken", sheet: spec.name });
 
-  workbook.application.suspendScreenUpdatingUntilNextSync();
-  const sheet = workbook.worksheets.add(spec.name);
-  // Links first: setting one writes its text as if typed and paints the cell in the link style.
-  for (const cell of spec.cells) if (cell.link) setLink(sheet, cell, cell.link);
-  writeValues(sheet, spec.cells);
-  for (const area of spec.merges) sheet.getRange(area).merge(false);
-  for (const [name, style] of Object.entries(spec.styles)) {
-    const styled = spec.cells.filter((cell) => cell.style === name);
-    for (const address of addresses(rowRuns(styled)))
-      applyStyle(sheet.getRanges(address).format, style, sheet, address);
-  }
-  spec.columnWidths.forEach((characters, i) => {
-    sheet.getRangeByIndexes(0, i, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
-  });
-  for (const [row, height] of Object.entries(spec.rowHeights))
-    sheet.getRange(`${row}:${row}`).format.rowHeight = height;
-  if (spec.frozenRows > 0) sheet.freezePanes.freezeRows(spec.frozenRows);
-  for (const input of spec.inputs ?? []) setInput(sheet.getRange(input.area).dataValidation, input);
-  setUpPrint(sheet, spec);
-  for (const chart of spec.charts ?? []) addChart(sheet, chart);
-  await context.sync();
+    workbook.application.suspendScreenUpdatingUntilNextSync();
+    const sheet = workbook.worksheets.add(spec.name);
+    // Links first: setting one writes its text as if typed and paints the cell in the link style.
+    for (const cell of spec.cells) if (cell.link) setLink(sheet, cell, cell.link);
+    writeValues(sheet, spec.cells);
+    for (const area of spec.merges) at(sheet, area).merge(false);
+    for (const [name, style] of Object.entries(spec.styles)) {
+      const styled = spec.cells.filter((cell) => cell.style === name);
+      for (const address of addresses(rowRuns(styled)))
+        applyStyle(sheet.getRanges(address).untrack().format, style, sheet, address);
+    }
+    spec.columnWidths.forEach((characters, i) => {
+      sheet.getRangeByIndexes(0, i, 1, 1).untrack().getEntireColumn().untrack().format.columnWidth =
+        pointsOf(characters);
+    });
+    for (const [row, height] of Object.entries(spec.rowHeights))
+      at(sheet, `${row}:${row}`).format.rowHeight = height;
+    if (spec.frozenRows > 0) sheet.freezePanes.freezeRows(spec.frozenRows);
+    for (const input of spec.inputs ?? []) setInput(at(sheet, input.area).dataValidation, input);
+    setUpPrint(sheet, spec);
+    for (const chart of spec.charts ?? []) addChart(sheet, chart);
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load("address,values");
+    sheet.activate();
+    await write();
 
-  const grid = await readSheet(context, spec.name);
-  if (!grid.ok) return grid;
-  const stray = strayCell(grid.value, spec.cells);
-  if (stray !== null) {
-    sheet.delete();
-    await context.sync();
-    return failed({ code: "write-unverified", sheet: spec.name, cell: stray });
-  }
-  return done({ applied: 1, refused: [], fingerprint: fingerprint(grid.value) });
+    const back = writtenCells(used);
+    const stray = strayCell(back, spec.cells);
+    if (stray !== null) {
+      sheet.delete();
+      await write();
+      return failed({ code: "write-unverified", sheet: spec.name, cell: stray });
+    }
+    return done({ applied: 1, refused: [], fingerprint: fingerprint(back) });
+  };
 }
 
 /** Removes a sheet of ours if it still is as we left it. */
-export async function removeSheet(
-  context: Excel.RequestContext,
-  name: string,
-  expected: string
-): Promise<Outcome<Applied>> {
-  const { workbook } = context;
+export function removeSheet(trips: Trips, name: string, expected: string): Prepared {
+  const { workbook } = trips.context;
   workbook.protection.load("protected");
   const sheet = workbook.worksheets.getItemOrNullObject(name);
-  await context.sync();
-  if (sheet.isNullObject) return failed({ code: "sheet-missing", sheet: name });
-  if (workbook.protection.protected) return failed({ code: "protected-structure" });
-  const grid = await readSheet(context, name);
-  if (!grid.ok) return grid;
-  if (fingerprint(grid.value) !== expected) return failed({ code: "sheet-changed", sheet: name });
-  sheet.delete();
-  await context.sync();
-  return done({ applied: 1, refused: [] });
+  return async () => {
+    if (sheet.isNullObject) return failed({ code: "sheet-missing", sheet: name });
+    if (workbook.protection.protected) return failed({ code: "protected-structure" });
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load("address");
+    await trips.ask();
+    const rect = used.isNullObject ? null : rectOf(used.address);
+    // Whoever worked on it may have made it too large for one trip.
+    const grids = await readAreas(trips, rect ? [{ sheet: name, rect }] : [], false, {});
+    if (!grids.ok) return grids;
+    const [grid] = grids.value;
+    if (grid && !grid.ok) return grid;
+    if (fingerprint(grid?.value ?? null) !== expected)
+      return failed({ code: "sheet-changed", sheet: name });
+    sheet.delete();
+    await trips.write();
+    return done({ applied: 1, refused: [] });
+  };
 }
 
-async function readSheet(
-  context: Excel.RequestContext,
-  name: string
-): Promise<Outcome<Grid | null>> {
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-  used.load("address");
-  await context.sync();
+/** A sheet just made holds no formulas: what was typed begins with an apostrophe. */
+function writtenCells(used: Excel.Range): Fingerprinted | null {
   const rect = used.isNullObject ? null : rectOf(used.address);
-  return rect === null ? done(null) : readArea(context, name, rect, false, {});
+  return rect && { rect, values: used.values.map((row) => row.map((value) => cellValue(value))) };
+}
+
+/** Excel need not keep the range for us; `Excel.run` would end with one more round trip to make it forget. */
+function at(sheet: Excel.Worksheet, address: string): Excel.Range {
+  return sheet.getRange(address).untrack();
 }
 
 function writeValues(sheet: Excel.Worksheet, cells: readonly SpecCell[]): void {
@@ -93,8 +102,8 @@ function writeValues(sheet: Excel.Worksheet, cells: readonly SpecCell[]): void {
           row === run.row && column >= run.column && column < run.column + run.columns
       )
       .sort((a, b) => a.column - b.column)
-      .map((cell) => written(cell.value));
-    sheet.getRange(rectName(run)).values = [values];
+      .map((cell) => typed(cell.value));
+    at(sheet, rectName(run)).values = [values];
   }
 }
 
@@ -108,7 +117,7 @@ function setLink(
   cell: SpecCell,
   link: { readonly sheet: string; readonly cell: string }
 ): void {
-  sheet.getRange(cellName(cell.row, cell.column)).hyperlink = {
+  at(sheet, cellName(cell.row, cell.column)).hyperlink = {
     documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`,
     textToDisplay: String(cell.value ?? ""),
   };
@@ -163,7 +172,7 @@ function applyStyle(
   if (border) {
     // Edges of each single area: `InsideHorizontal` on a run of one row is no border at all.
     for (const name of address.split(",")) {
-      const borders = sheet.getRange(name).format.borders;
+      const borders = at(sheet, name).format.borders;
       const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
       const sides =
         (parseRect(name)?.columns ?? 1) > 1 ? ([...edges, "InsideVertical"] as const) : edges;
@@ -172,7 +181,7 @@ function applyStyle(
   }
   if (numberFormat !== undefined) {
     for (const name of address.split(","))
-      sheet.getRange(name).numberFormat = numberFormat as unknown as string[][];
+      at(sheet, name).numberFormat = numberFormat as unknown as string[][];
   }
 }
 
@@ -212,7 +221,7 @@ function addChart(
   if (!first) return;
   const chart = sheet.charts.add(
     shape === "bar" ? "ColumnClustered" : "LineMarkers",
-    sheet.getRange(first.values),
+    at(sheet, first.values),
     "Columns"
   );
   chart.title.text = title;
@@ -221,8 +230,8 @@ function addChart(
   series.forEach(({ name, values }, i) => {
     const one = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     one.name = name;
-    one.setValues(sheet.getRange(values));
-    one.setXAxisValues(sheet.getRange(categories));
+    one.setValues(at(sheet, values));
+    one.setXAxisValues(at(sheet, categories));
   });
 }
 
@@ -232,7 +241,7 @@ function pointsOf(characters: number): number {
 }
 
 /** The first cell that does not hold what was written, or null. */
-function strayCell(grid: Grid | null, cells: readonly SpecCell[]): string | null {
+function strayCell(grid: Fingerprinted | null, cells: readonly SpecCell[]): string | null {
   const stray = cells
     .filter(isFilled)
     .find(

@@ -5,8 +5,10 @@ import type { Grid, Rect } from "../grid";
 import type {
   Capabilities,
   MarkState,
-  Outline,
+  OpenedWorkbook,
   ReadOptions,
+  Remember,
+  SheetArea,
   SheetOutline,
   WorkbookPort,
 } from "../port";
@@ -81,7 +83,8 @@ class PackageWorkbook implements XlsxWorkbook {
     private readonly fileName: string | null
   ) {}
 
-  async outline(): Promise<Outcome<Outline>> {
+  async outline(): Promise<Outcome<OpenedWorkbook>> {
+    const memory = await this.readMemory();
     return caught(() => {
       const workbook = this.workbook();
       const names = workbook.names.flatMap((n) =>
@@ -94,22 +97,54 @@ class PackageWorkbook implements XlsxWorkbook {
         date1904: workbook.date1904,
         structureProtected: workbook.structureProtected,
         fileName: this.fileName,
+        memory,
       };
     });
   }
 
-  async read(name: string, rect: Rect, options: ReadOptions = {}): Promise<Outcome<Grid>> {
-    if (options.signal?.aborted) return failed({ code: "cancelled", sheet: name });
+  async readAll(
+    areas: readonly SheetArea[],
+    { signal, onProgress }: ReadOptions = {}
+  ): Promise<Outcome<readonly Outcome<Grid>[]>> {
+    const ofRows = areas.reduce((sum, { rect }) => sum + rect.rows, 0);
+    const grids: Outcome<Grid>[] = [];
+    let rows = 0;
+    for (const { sheet, rect } of areas) {
+      if (signal?.aborted) return failed({ code: "cancelled" });
+      grids.push(this.readNow(sheet, rect));
+      onProgress?.((rows += rect.rows), ofRows);
+    }
+    return done(grids);
+  }
+
+  async read(sheet: string, rect: Rect, options?: ReadOptions): Promise<Outcome<Grid>> {
+    const grids = await this.readAll([{ sheet, rect }], options);
+    return grids.ok ? (grids.value[0] ?? failed({ code: "sheet-missing", sheet })) : grids;
+  }
+
+  private readNow(name: string, rect: Rect): Outcome<Grid> {
     const entry = this.workbook().sheets.find((s) => s.name === name && s.kind === "worksheet");
     if (!entry) return failed({ code: "sheet-missing", sheet: name });
     const grid = caught(() => readGrid(this.sheet(entry), rect, this.tables()));
     if (!grid.ok) return grid;
-    if (grid.value === null) return failed({ code: "too-large", sheet: name });
-    options.onProgress?.(rect.rows, rect.rows);
-    return done(grid.value);
+    return grid.value === null ? failed({ code: "too-large", sheet: name }) : done(grid.value);
   }
 
-  async apply(change: Change): Promise<Outcome<Applied>> {
+  async apply(change: Change, remember?: Remember): Promise<Outcome<Applied>> {
+    if (!remember) return this.applyWhole(change);
+    const before = await this.readMemory();
+    const text = before.ok ? remember(before.value) : before;
+    if (!text.ok) return text;
+    const applied = this.applyWhole(change);
+    if (!applied.ok) return applied;
+    const { refused } = applied.value;
+    const written = await this.writeMemory(text.value(applied.value));
+    return written.ok
+      ? applied
+      : done({ ...applied.value, refused: [...refused, written.problem] });
+  }
+
+  private applyWhole(change: Change): Outcome<Applied> {
     const restore = this.pack.snapshot();
     const outcome = caught(() => this.applyNow(change));
     const result = outcome.ok ? outcome.value : outcome;
