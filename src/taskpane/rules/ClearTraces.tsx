@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   // The one button of the pane that nothing takes back.
   grave: {
@@ -98,7 +99,7 @@ function Confirm({ traces }: { readonly traces: Traces }) {
       )}
       {traces.sheets.length > 0 && (
         <fieldset className={styles.group}>
-          <legend>{t("rulesView.traces.sheets")}</legend>
+          <legend className={styles.legend}>{t("rulesView.traces.sheets")}</legend>
           {traces.sheets.map(({ name, state }) => (
             <div key={name}>
               <Checkbox
