@@ -1,5 +1,5 @@
 /** A sheet of ours added to the workbook: its name and its journal entry. */
-import type { JournalEntry, Memory } from "../memory/memory";
+import { withPrint, type JournalEntry, type Memory } from "../memory/memory";
 import type { Applied } from "../workbook/change";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
@@ -16,14 +16,14 @@ export async function addSheet(
   port: WorkbookPort,
   spec: SheetSpec,
   entry: Pick<JournalEntry, "action" | "at">,
-  remember?: (memory: Memory, applied: Applied) => Memory
+  remember: (memory: Memory, applied: Applied) => Memory = (memory) => memory
 ): Promise<Outcome<AddedSheet>> {
   const { name } = spec;
   const added = await applyAndJournal(
     port,
     { kind: "add-sheet", spec },
     { ...entry, undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name, fingerprint }) },
-    remember
+    (memory, applied) => withPrint(remember(memory, applied), name, applied.fingerprint ?? "")
   );
   return added.ok ? done({ ...added.value, sheet: name }) : added;
 }

@@ -14,7 +14,8 @@ import type { Problem } from "../workbook/problem";
 const chinese = say("zh-CN");
 export const bookWords: BookWords = (key, args) => chinese(key, { ...args });
 
-const NAME = bookWords("book.sheet");
+/** The one sheet whose book is in force. */
+export const ruleSheetName = bookWords("book.sheet");
 
 /** By what a workbook is judged. Plain data: it goes to the worker. */
 export interface RulesInForce {
@@ -26,7 +27,7 @@ export interface RulesInForce {
 
 /** The sheet in force, or a copy of it: neither is a ledger. */
 export function maybeRules(sheet: string): boolean {
-  return sheet.startsWith(NAME);
+  return sheet.startsWith(ruleSheetName);
 }
 
 export function isRules(grid: Grid): boolean {
@@ -42,7 +43,7 @@ export function rulesInForce(
   memory: Memory,
   given?: RuleBook
 ): { readonly rules: RulesInForce; readonly problems: readonly Problem[] } {
-  const sheet = sheets.find((grid) => grid.sheet === NAME);
+  const sheet = sheets.find((grid) => grid.sheet === ruleSheetName);
   const read = sheet && !given ? readBookSheet(sheet, bookWords) : null;
   const book = given ?? read?.book ?? defaultBook;
   const remembered = memory.book ? withChanges(defaultBook, memory.book) : null;

@@ -36,6 +36,8 @@ export interface Memory {
   readonly journal: readonly JournalEntry[];
   /** Names of sheets we added: they are no ledgers and are not read. */
   readonly ownSheets: readonly string[];
+  /** By name, what each sheet we added was when written: one that still is so holds nobody's work. Left out = nothing. */
+  readonly prints?: Readonly<Record<string, string>> | undefined;
   /** What the chief corrected of tables and columns; left out = nothing. */
   readonly mapping?: LedgerMapping | undefined;
   /** What earlier checks knew of the rows; left out = nothing yet. */
@@ -56,6 +58,7 @@ export const emptyMemory: Memory = { version: MEMORY_VERSION, journal: [], ownSh
 const memorySchema = z.looseObject({
   version: z.number(),
   ownSheets: z._default(z.array(z.string()), []),
+  prints: z.optional(z.record(z.string(), z.string())),
   mapping: z.optional(mappingSchema),
   history: z.optional(historySchema),
   // Of a book that another version knew otherwise nothing is remembered, and nothing else is lost.
@@ -150,6 +153,17 @@ export function withOwnSheet(memory: Memory, name: string): Memory {
   return { ...memory, ownSheets: [...memory.ownSheets.filter((n) => n !== name), name] };
 }
 
+/** Neither ours any more nor known by its print. */
 export function withoutOwnSheet(memory: Memory, name: string): Memory {
-  return { ...memory, ownSheets: memory.ownSheets.filter((n) => n !== name) };
+  const prints = Object.entries(memory.prints ?? {}).filter(([sheet]) => sheet !== name);
+  return {
+    ...memory,
+    ownSheets: memory.ownSheets.filter((n) => n !== name),
+    prints: prints.length === 0 ? undefined : Object.fromEntries(prints),
+  };
+}
+
+/** Knows again whether somebody has worked on the sheet since it was written. */
+export function withPrint(memory: Memory, name: string, fingerprint: string): Memory {
+  return { ...memory, prints: { ...memory.prints, [name]: fingerprint } };
 }

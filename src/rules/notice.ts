@@ -47,72 +47,87 @@ export function ruleNotice(book: RuleBook, say: BookWords): SheetSpec {
   };
 }
 
+export const noticeParts = [
+  "lights",
+  "types",
+  "limits",
+  "windows",
+  "leadTimes",
+  "routines",
+  "approvers",
+  "roster",
+  "work",
+] as const;
+export type NoticePart = (typeof noticeParts)[number];
+
+/** What the book says of each of its parts, a sentence a line. */
+export function noticeText(book: RuleBook, say: BookWords, part: NoticePart): readonly string[] {
+  return textsOf(book, say)[part].map((line) => line.trim());
+}
+
 function linesOf(book: RuleBook, say: BookWords): readonly Line[] {
+  const text = (words: string): Line => ["text", words];
+  return [
+    ["title", say("book.notice.title")],
+    text(sinceWhen(book, say)),
+    text(say("book.notice.fair")),
+    ...noticeParts.flatMap((part): readonly Line[] => [
+      ["heading", say(`book.notice.${part}`)],
+      ...noticeText(book, say, part).map(text),
+    ]),
+  ];
+}
+
+function sinceWhen({ effectiveFrom }: RuleBook, say: BookWords): string {
+  return effectiveFrom === null
+    ? say("book.notice.always")
+    : say("book.notice.effective", {
+        year: yearOf(effectiveFrom),
+        month: monthOf(effectiveFrom),
+        day: dayOf(effectiveFrom),
+      });
+}
+
+function textsOf(book: RuleBook, say: BookWords): Readonly<Record<NoticePart, readonly string[]>> {
   const limitOf = ({ value, unit }: Limit): string =>
     value === 0 && unit === "workdays"
       ? say("book.notice.sameDay")
       : say("book.notice.limitWords", { value, unit: say(`book.unit.${unit}`) });
   const sourceOf = ({ source }: Limit): string =>
     source === undefined ? "" : say("book.notice.source", { source });
-  const { effectiveFrom, limits } = book;
-  const text = (words: string): Line => ["text", words.trim()];
-  const heading = (words: string): Line => ["heading", words];
-  return [
-    ["title", say("book.notice.title")],
-    text(
-      effectiveFrom === null
-        ? say("book.notice.always")
-        : say("book.notice.effective", {
-            year: yearOf(effectiveFrom),
-            month: monthOf(effectiveFrom),
-            day: dayOf(effectiveFrom),
-          })
+  const { limits } = book;
+  return {
+    lights: [
+      say("book.notice.red"),
+      say("book.notice.yellow", { limit: limitOf(limits.dueSoon) }),
+      say("book.notice.blue", { long: limitOf(limits.longWork), limit: limitOf(limits.forewarn) }),
+    ],
+    types: book.types.map(({ name, standard, checklist }) =>
+      say("book.notice.type", { name, standard, checklist: checklist.join("；") })
     ),
-    text(say("book.notice.fair")),
-    heading(say("book.notice.lights")),
-    text(say("book.notice.red")),
-    text(say("book.notice.yellow", { limit: limitOf(limits.dueSoon) })),
-    text(
-      say("book.notice.blue", { long: limitOf(limits.longWork), limit: limitOf(limits.forewarn) })
+    limits: limitKeys(book).map((key) =>
+      say("book.notice.limit", { name: say(`book.limit.${key}`), limit: limitOf(limits[key]) })
     ),
-    heading(say("book.notice.types")),
-    ...book.types.map(({ name, standard, checklist }) =>
-      text(say("book.notice.type", { name, standard, checklist: checklist.join("；") }))
+    windows: book.windows.map((one) =>
+      say(one.value === 0 ? "book.notice.windowToday" : "book.notice.window", {
+        name: one.name,
+        limit: limitOf(one),
+        to: say(`book.to.${one.to}`),
+        source: sourceOf(one),
+      })
     ),
-    heading(say("book.notice.limits")),
-    ...limitKeys(book).map((key) =>
-      text(
-        say("book.notice.limit", { name: say(`book.limit.${key}`), limit: limitOf(limits[key]) })
-      )
+    leadTimes: book.leadTimes.map((one) =>
+      say("book.notice.lead", { name: one.name, limit: limitOf(one) })
     ),
-    heading(say("book.notice.windows")),
-    ...book.windows.map((one) =>
-      text(
-        say(one.value === 0 ? "book.notice.windowToday" : "book.notice.window", {
-          name: one.name,
-          limit: limitOf(one),
-          to: say(`book.to.${one.to}`),
-          source: sourceOf(one),
-        })
-      )
+    routines: book.routines.map(({ name, when, leadWorkdays }) =>
+      say("book.notice.routine", { name, when: routineTimeText(when), days: leadWorkdays })
     ),
-    heading(say("book.notice.leadTimes")),
-    ...book.leadTimes.map((one) =>
-      text(say("book.notice.lead", { name: one.name, limit: limitOf(one) }))
+    approvers: book.approvers.map(({ name, approver }) =>
+      say("book.notice.approver", { name, approver })
     ),
-    heading(say("book.notice.routines")),
-    ...book.routines.map(({ name, when, leadWorkdays }) =>
-      text(say("book.notice.routine", { name, when: routineTimeText(when), days: leadWorkdays }))
-    ),
-    heading(say("book.notice.approvers")),
-    ...book.approvers.map(({ name, approver }) =>
-      text(say("book.notice.approver", { name, approver }))
-    ),
-    heading(say("book.notice.roster")),
-    ...rosterLines(book.roster, say).map(text),
-    heading(say("book.notice.work")),
-    ...workLines(book.work, say).map(text),
-  ];
+    roster: rosterLines(book.roster, say),
+    work: workLines(book.work, say),
+  };
 }
 
 /** What holds for everybody. Who is spared, and who wishes what, is nobody else's business. */

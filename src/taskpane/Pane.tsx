@@ -1,10 +1,9 @@
 /** The whole pane: tabs above, the view, what was told, 撤销 below. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
-import { More, MoreButton } from "./More";
 import { Announcer } from "./parts/Announcer";
 import { Notices } from "./parts/Notices";
 import { OldExcel } from "./parts/OldExcel";
@@ -18,6 +17,7 @@ import { useTheme } from "./theme";
 /** Not needed to see the first view. */
 const PeopleView = lazy(() => import("./people/PeopleView"));
 const ReportView = lazy(() => import("./report/ReportView"));
+const RulesView = lazy(() => import("./rules/RulesView"));
 const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
 
 /** The page is the pane: nothing around it, nothing beside it. */
@@ -83,7 +83,6 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   const styles = useStyles();
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
-  const [more, setMore] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const noteFocus = useFocusKept(panel);
   return (
@@ -95,14 +94,13 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
             { value: "check", words: t("pane.tabs.check") },
             { value: "people", words: t("people.title") },
             { value: "report", words: t("pane.tabs.report") },
+            { value: "rules", words: t("rulesView.title") },
           ]}
           chosen={view}
           panel="view"
           choose={show}
         />
-        <MoreButton open={more} toggle={() => setMore(!more)} />
       </header>
-      {more && <More close={() => setMore(false)} />}
       <Announcer />
       <div
         id="view"
@@ -121,6 +119,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         <Suspense fallback={null}>
           {view === "people" && <PeopleView />}
           {view === "report" && <ReportView />}
+          {view === "rules" && <RulesView />}
           {view === "self-test" && <SelfTestView />}
         </Suspense>
       </div>

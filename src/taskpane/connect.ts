@@ -4,6 +4,8 @@ import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
 import type { JudgeSheets } from "../app/judge-sheets";
 import { machineDay } from "../app/machine-day";
+import type { MemoryDeeds } from "../app/memory-deeds";
+import type { TraceDeeds } from "../app/traces";
 import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
 import { ownerWords } from "../locales/workload-words";
@@ -60,6 +62,16 @@ function inOrder(
     report: (options) => inTurn(() => deeds.report(options)),
     meeting: (options) => inTurn(() => deeds.meeting(options)),
     rules: (which) => inTurn(which === "sheet" ? deeds.rules.addSheet : deeds.rules.addNotice),
+    ruleBook: deeds.rules.inForce,
+    learning: {
+      ...deeds.learning,
+      correctJudgement: (...said) => inTurn(() => deeds.learning.correctJudgement(...said)),
+      takeBack: (key) => inTurn(() => deeds.learning.takeBack(key)),
+      switchRule: (id, on) => inTurn(() => deeds.learning.switchRule(id, on)),
+      forgetRule: (id) => inTurn(() => deeds.learning.forgetRule(id)),
+    },
+    memory: memoryDeedsOn(port, inTurn),
+    traces: traceDeedsOn(port, inTurn),
     saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,
@@ -71,6 +83,35 @@ function inOrder(
         isOurs: inTurn.justActed,
       }),
     selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),
+  };
+}
+
+/** Loaded when 规则 is opened. */
+function memoryDeedsOn(port: WorkbookPort, inTurn: Turnstile): MemoryDeeds {
+  const loaded = async (): Promise<MemoryDeeds> =>
+    (await import("../app/memory-deeds")).memoryDeeds(port, today);
+  return {
+    overview: async () => (await loaded()).overview(),
+    exported: async () => (await loaded()).exported(),
+    previewImport: async (text) => (await loaded()).previewImport(text),
+    importText: (text, way) => inTurn(async () => (await loaded()).importText(text, way)),
+    reset: (part) => inTurn(async () => (await loaded()).reset(part)),
+    putBack: (change) => inTurn(async () => (await loaded()).putBack(change)),
+  };
+}
+
+/** Loaded when somebody wants everything of ours gone. */
+function traceDeedsOn(port: WorkbookPort, inTurn: Turnstile): TraceDeeds {
+  const loaded = async (): Promise<TraceDeeds> => {
+    const [{ traceDeeds }, { autoShowIn }] = await Promise.all([
+      import("../app/traces"),
+      import("../workbook/excel/auto-show"),
+    ]);
+    return traceDeeds(port, autoShowIn(Office.context.document.settings));
+  };
+  return {
+    find: async () => (await loaded()).find(),
+    clear: (sheets) => inTurn(async () => (await loaded()).clear(sheets)),
   };
 }
 

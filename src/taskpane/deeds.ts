@@ -6,9 +6,14 @@ import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
+import type { LearningDeeds } from "../app/learn";
+import type { MemoryDeeds } from "../app/memory-deeds";
+import type { BookInForce } from "../app/rules-deeds";
+import type { TraceDeeds } from "../app/traces";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
+import type { ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
@@ -46,6 +51,13 @@ export interface Deeds extends BalanceDeeds {
   meeting(options: { signal: AbortSignal }): Promise<Outcome<ShownSheet>>;
   /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
   rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
+  /** The rule book in force, read from its own sheet alone. */
+  ruleBook(): Promise<Outcome<BookInForce>>;
+  readonly learning: LearningDeeds;
+  /** All that is remembered: shown, exported, imported, reset. */
+  readonly memory: MemoryDeeds;
+  /** 清除全部痕迹 */
+  readonly traces: TraceDeeds;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
   saveCopy(): Promise<Outcome<null>>;
   /** Takes the last deed back; cells that changed since are refused, each with its reason. */
@@ -79,6 +91,8 @@ export type CheckOutcome =
 export interface CheckResult {
   readonly understood: Understood;
   readonly judgement: Judgement;
+  /** What the book in force judges otherwise than the one acted upon before. */
+  readonly changedJudgements: readonly ChangedJudgement[];
   /** What was judged by. */
   readonly rules: { readonly book: Pick<RuleBook, "types"> };
   readonly ledger: Pick<Ledger, "tables" | "unread" | "has" | "duties" | "leaves" | "shifts"> & {

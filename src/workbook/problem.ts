@@ -24,6 +24,8 @@ export const problemCodes = [
   "nothing-to-undo",
   "memory-unreadable",
   "memory-unwritable",
+  "memory-changed",
+  "import-unreadable",
   "file-locked",
   "file-missing",
   "file-exists",

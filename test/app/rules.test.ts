@@ -106,6 +106,20 @@ test("a bad row is reported with its cell, and the rest of the edit holds", asyn
   expect(rules.book.limits).toMatchObject({ dueSoon: { value: 5 }, ageing: { value: 15 } });
 });
 
+test("the book in force is told without a check: the built-in one, then the sheet's with what it spoilt", async () => {
+  const { port } = openFile();
+  const deeds = deedsOn(port);
+  const builtIn = value(await deeds.rules.inForce());
+  expect(builtIn).toMatchObject({ sheet: null, problems: [] });
+  value(await deeds.rules.addSheet());
+  expect(value(await deeds.rules.inForce())).toEqual({ ...builtIn, sheet: "科务规则" });
+  const bad = await type(port, "ageing", 2, "很久");
+  await type(port, "dueSoon", 2, 5);
+  const { book, problems } = value(await deeds.rules.inForce());
+  expect(book.limits.dueSoon.value).toBe(5);
+  expect(problems).toMatchObject([{ code: "rule-not-number", sheet: "科务规则", cell: bad }]);
+});
+
 test("a copy of the sheet is neither in force nor a ledger", async () => {
   const { port } = openFile();
   const deeds = deedsOn(port);

@@ -1,5 +1,6 @@
 /** Deeds that answer what a test wants, and note what they were asked. */
 import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
+import type { MemoryCounts } from "../../src/memory/overview";
 import type { ReportModel } from "../../src/report/report-model";
 import { defaultBook } from "../../src/rules";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
@@ -38,6 +39,35 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
     rules: (which) =>
       Promise.resolve(done({ sheet: which === "sheet" ? "科务规则" : "规则公示", refused: [] })),
+    ruleBook: () => Promise.resolve(done({ book: defaultBook, sheet: null, problems: [] })),
+    learning: {
+      correctJudgement: () => Promise.resolve(done(null)),
+      takeBack: () => Promise.resolve(done(null)),
+      rules: () => Promise.resolve(done([])),
+      switchRule: () => Promise.resolve(done(null)),
+      forgetRule: () => Promise.resolve(done(null)),
+    },
+    memory: {
+      overview: () => Promise.resolve(done({ counts: counts(), rules: [], cases: [] })),
+      exported: () => Promise.resolve(done({ text: "{}", date: day("2026-03-17") })),
+      previewImport: fails({ code: "import-unreadable" }),
+      importText: () => Promise.resolve(done({ before: null, after: "{}" })),
+      reset: () => Promise.resolve(done({ before: "{}", after: null })),
+      putBack: () => Promise.resolve(done(null)),
+    },
+    traces: {
+      find: () =>
+        Promise.resolve(
+          done({
+            marks: [],
+            sheets: [],
+            memory: null,
+            opensByItself: false,
+            structureProtected: false,
+          })
+        ),
+      clear: () => Promise.resolve(done({ marks: 0, sheets: [], refused: [] })),
+    },
     saveCopy: () => Promise.resolve(done(null)),
     undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
     lastDeed: () => Promise.resolve(done(null)),
@@ -60,6 +90,32 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
     meeting: noted("meeting", deeds.meeting),
     rules: noted("rules", deeds.rules),
+    ruleBook: deeds.ruleBook,
+    learning: {
+      rules: deeds.learning.rules,
+      correctJudgement: noted("correctJudgement", deeds.learning.correctJudgement),
+      takeBack: noted("takeBack", deeds.learning.takeBack),
+      switchRule: (id, on) =>
+        noted(`switchRule ${on ? "on" : "off"}`, deeds.learning.switchRule)(id, on),
+      forgetRule: noted("forgetRule", deeds.learning.forgetRule),
+    },
+    memory: {
+      overview: deeds.memory.overview,
+      exported: noted("exported", deeds.memory.exported),
+      previewImport: noted("previewImport", deeds.memory.previewImport),
+      importText: noted("importText", deeds.memory.importText),
+      reset: noted("reset", deeds.memory.reset),
+      putBack: (change) =>
+        noted(`putBack ${change.before ?? "nothing"}`, deeds.memory.putBack)(change),
+    },
+    traces: {
+      find: noted("findTraces", deeds.traces.find),
+      clear: (sheets) =>
+        noted(
+          ["clearTraces", ...sheets.map(({ name }) => name)].join(" "),
+          deeds.traces.clear
+        )(sheets),
+    },
     saveCopy: noted("saveCopy", deeds.saveCopy),
     undo: noted("undo", deeds.undo),
     correct: (correction) =>
@@ -83,6 +139,22 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       )(proposed, proposals, options),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
+  };
+}
+
+/** A memory's counts, all 0 save those given. */
+export function counts(own: Partial<MemoryCounts> = {}): MemoryCounts {
+  return {
+    mapping: 0,
+    rules: 0,
+    cases: 0,
+    days: 0,
+    rows: 0,
+    reminders: 0,
+    report: 0,
+    actions: 0,
+    others: 0,
+    ...own,
   };
 }
 
@@ -151,6 +223,7 @@ export function checkResult(
       },
       notes: more.notes ?? [],
     },
+    changedJudgements: more.changedJudgements ?? [],
     rules: more.rules ?? { book: defaultBook },
     ledger: { ...emptyLedger, ...more.ledger },
     understood: more.understood ?? { tables: [], corrected: false },

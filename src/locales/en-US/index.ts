@@ -10,6 +10,7 @@ import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
+import { rulesView } from "./rules-view";
 import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
@@ -24,5 +25,6 @@ export const english: SameKeys<typeof chinese> = {
   report,
   roster,
   rules,
+  rulesView,
   workload,
 };

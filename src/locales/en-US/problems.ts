@@ -87,6 +87,14 @@ export const problems: SameKeys<typeof chinese> = {
     what: "The add-in's record could not be stored in the workbook{{detail}}.",
     todo: "The change was made, but it may not be possible to undo it later. Make sure that the workbook is not read-only and try again.",
   },
+  "memory-changed": {
+    what: "The add-in's record has changed since, so it was not put back{{detail}}.",
+    todo: "Download the backup and import from it.",
+  },
+  "import-unreadable": {
+    what: "This is no record exported by Kewutong, or a newer version exported it{{detail}}.",
+    todo: "Choose a .json file that Kewutong exported, or paste the whole of the exported text. Nothing was changed.",
+  },
   "file-locked": {
     what: "The file is open in another program{{detail}}.",
     todo: "Close it in Excel or WPS, or write to another file name.",

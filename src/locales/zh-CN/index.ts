@@ -8,6 +8,7 @@ import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
 import { rules } from "./rules";
+import { rulesView } from "./rules-view";
 import { workload } from "./workload";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
@@ -23,5 +24,6 @@ export const chinese = {
   report,
   roster,
   rules,
+  rulesView,
   workload,
 };

@@ -87,6 +87,14 @@ export const problems = {
     what: "科务通记录没能存进工作簿{{detail}}。",
     todo: "操作已完成，但关闭后可能不能撤销。请确认工作簿不是只读，再试一次。",
   },
+  "memory-changed": {
+    what: "科务通记录在这之后又有改动，没有恢复{{detail}}。",
+    todo: "可以下载备份，再从备份导入。",
+  },
+  "import-unreadable": {
+    what: "这不是科务通导出的记录，或者由更新的版本导出{{detail}}。",
+    todo: "请选科务通导出的 .json 文件，或把导出的文字完整粘贴进来。什么都没有改动。",
+  },
   "file-locked": {
     what: "文件正被别的程序打开{{detail}}。",
     todo: "请先在 Excel 或 WPS 里关闭它，或另存到别的文件名。",

@@ -1,7 +1,8 @@
 /** 读懂了什么: a card for every table found. One folded line, which opens by itself where there is something to ask. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Understood, UnderstoodTable } from "../../app/understood";
+import { AskTwice } from "../parts/AskTwice";
 import { usePane, useSay } from "../state/use-pane";
 import { TableCard } from "./TableCard";
 
@@ -18,12 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   ask: { margin: 0 },
-  reset: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-  },
 });
 
 export function UnderstoodTables(props: {
@@ -94,41 +89,17 @@ function Others({ tables }: { readonly tables: readonly KeyedTable[] }) {
   );
 }
 
-/** Asked twice, and the harmless answer has the focus: what is forgotten here 撤销 does not bring back. */
+/** What is forgotten here 撤销 does not bring back. */
 function Reset() {
   const t = useSay();
-  const styles = useStyles();
-  const [step, setStep] = useState<"idle" | "asking" | "kept">("idle");
-  const busy = usePane((state) => state.busy !== null);
   const resetMapping = usePane((state) => state.resetMapping);
-  if (step !== "asking") {
-    return (
-      <div className={styles.reset}>
-        <Button
-          size="small"
-          autoFocus={step === "kept"}
-          disabledFocusable={busy}
-          onClick={() => setStep("asking")}
-        >
-          {t("pane.mapping.reset")}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <div className={styles.reset} role="group" aria-label={t("pane.mapping.resetAsk")}>
-      <span>{t("pane.mapping.resetAsk")}</span>
-      <Button
-        size="small"
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => void resetMapping()}
-      >
-        {t("pane.mapping.resetYes")}
-      </Button>
-      <Button size="small" autoFocus onClick={() => setStep("kept")}>
-        {t("pane.mapping.resetNo")}
-      </Button>
-    </div>
+    <AskTwice
+      label={t("pane.mapping.reset")}
+      ask={t("pane.mapping.resetAsk")}
+      yes={t("pane.mapping.resetYes")}
+      no={t("pane.mapping.resetNo")}
+      act={() => void resetMapping()}
+    />
   );
 }

@@ -110,7 +110,10 @@ function Stale() {
 }
 
 /** One kind of problem is explained once, with every place it was met at. */
-function ProblemList(props: { readonly problems: readonly Problem[]; readonly heading: string }) {
+export function ProblemList(props: {
+  readonly problems: readonly Problem[];
+  readonly heading: string;
+}) {
   const t = useSay();
   const styles = useStyles();
   if (props.problems.length === 0) return null;

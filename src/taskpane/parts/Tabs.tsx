@@ -5,7 +5,9 @@ import { useRoving } from "./roving";
 const useStyles = makeStyles({
   tabs: { display: "flex" },
   tab: {
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalL}`,
+    // Five of them stand side by side at 350 px, in English too.
+    minWidth: "52px",
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

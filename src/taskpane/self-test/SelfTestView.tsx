@@ -34,7 +34,7 @@ export default function SelfTestView() {
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void run()}>
           {t("pane.selfTest.start")}
         </Button>
-        <Button onClick={() => show("check")}>{t("pane.menu.back")}</Button>
+        <Button onClick={() => show("rules")}>{t("pane.menu.back")}</Button>
       </div>
       {end !== null && <p className={styles.text}>{t("pane.selfTest.result", end)}</p>}
       {lines.length > 0 && (

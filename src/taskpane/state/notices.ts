@@ -1,6 +1,7 @@
 /** What the pane tells of a deed once it is over. Words are made when shown, so that they follow the language. */
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
+import type { Cleared } from "../../app/traces";
 import type { Problem } from "../../workbook/problem";
 import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
 
@@ -73,6 +74,19 @@ export function acceptedNotice({ written, refused }: Accepted): NewNotice {
   );
 }
 
+/** 清除全部痕迹 */
+export function tracesNotice({ refused }: Pick<Cleared, "refused">): NewNotice {
+  return doneNotice(refused, (t) =>
+    t(refused.length === 0 ? "rulesView.traces.done" : "rulesView.traces.doneMost")
+  );
+}
+
+export const switchedNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.switched"));
+export const forgottenNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.forgotten"));
+export const takenBackNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.takenBack"));
+export const importedNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.imported"));
+export const partResetNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.reset"));
+export const putBackNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.putBack"));
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
 export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));

@@ -9,7 +9,7 @@ import { peopleState, type PeopleState } from "./people-state";
 import { reportState, type ReportState } from "./report-state";
 import { rulesState, type RulesState } from "./rules-state";
 
-export type View = "check" | "people" | "report" | "self-test";
+export type View = "check" | "people" | "report" | "rules" | "self-test";
 export type DeedName =
   | "check"
   | "correct"
@@ -20,6 +20,11 @@ export type DeedName =
   | "report"
   | "meeting"
   | "rules"
+  | "remember"
+  | "export"
+  | "import"
+  | "find"
+  | "traces"
   | "copy"
   | "undo"
   | "selfTest";

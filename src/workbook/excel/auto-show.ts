@@ -1,0 +1,29 @@
+/** Whether this workbook opens the pane by itself for this user: a document setting that Excel itself reads. */
+import { done, failed, type Outcome } from "../problem";
+
+const KEY = "Office.AutoShowTaskpaneWithDocument";
+
+export interface AutoShow {
+  /** As this page last read the settings. */
+  isOn(): boolean;
+  /** The setting goes, not only its value. */
+  forget(): Promise<Outcome<null>>;
+}
+
+/** @param settings `Office.context.document.settings` */
+export function autoShowIn(
+  settings: Pick<Office.Settings, "get" | "remove" | "saveAsync">
+): AutoShow {
+  return {
+    isOn: () => settings.get(KEY) === true,
+    forget: () =>
+      new Promise((resolve) => {
+        settings.remove(KEY);
+        settings.saveAsync(({ status, error }) => {
+          const saved = status === Office.AsyncResultStatus.Succeeded;
+          const detail = saved ? "" : error.message;
+          resolve(saved ? done(null) : failed({ code: "host-error", args: { detail } }));
+        });
+      }),
+  };
+}
