@@ -4,7 +4,7 @@ import { startPane } from "./start";
 
 const container = document.getElementById("container");
 if (container === null) throw new Error("taskpane.html has no #container");
-const judge = createWorkerJudge(
+const session = createWorkerJudge(
   () => new Worker(new URL("../app/judge-worker.ts", import.meta.url))
 );
 const balancer = createWorkerBalancer(
@@ -12,4 +12,4 @@ const balancer = createWorkerBalancer(
 );
 // What is done to workbooks is not needed to show the first page: it is fetched beside it.
 const connecting = import("./connect");
-startPane(container, async () => (await connecting).connectPane(judge, balancer));
+startPane(container, async () => (await connecting).connectPane(session, balancer));

@@ -1,10 +1,11 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { failed, type Outcome } from "../../workbook/problem";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import { caught } from "./caught";
 import { checkState, type CheckState } from "./check-state";
+import { followState, type FollowState } from "./follow-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
-import type { Failed, PaneMeans } from "./pane-means";
+import type { PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
 import { reportState, type ReportState } from "./report-state";
 import { rulesState, type RulesState } from "./rules-state";
@@ -33,7 +34,8 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState
+  extends CheckState, FollowState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -53,8 +55,6 @@ export interface PaneState extends CheckState, PeopleState, ReportState, RulesSt
   dismiss(id: number): void;
   /** Asks the workbook again what 撤销 would take back: the ribbon may have done something meanwhile. */
   refreshLastDeed(): Promise<void>;
-  /** Listens for changes by others; returns how to stop. */
-  startWatching(): Promise<() => Promise<void>>;
 }
 
 export type PaneStore = StoreApi<PaneState>;
@@ -64,7 +64,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
   let abort: AbortController | null = null;
   let nextNotice = 1;
 
-  return createStore<PaneState>()((set, get) => {
+  return createStore<PaneState>()((set, get, store) => {
     function addNotice(notice: Omit<Notice, "id">) {
       const id = nextNotice++;
       set((state) => ({ notices: [...state.notices, { ...notice, id }] }));
@@ -97,9 +97,15 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       if (marks.ok) set({ markedOn: marks.value });
     }
 
+    const onBusy = (listener: (busy: boolean) => void): (() => void) =>
+      store.subscribe((now, before) => {
+        if ((now.busy === null) !== (before.busy === null)) listener(now.busy !== null);
+      });
+
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
       ...checkState(means),
+      ...followState({ ...means, onBusy }),
       ...peopleState(means),
       ...reportState(means),
       ...rulesState(means),
@@ -163,28 +169,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (get().busy === null) await askLastDeed();
       },
 
-      async startWatching() {
-        const watching = await caught(() =>
-          deeds.watch((trouble) => {
-            set(({ result }) => (result === null ? {} : { stale: true }));
-            if (trouble !== null) addNotice(problemNotice(trouble));
-          })
-        );
-        if (watching.ok) return watching.value;
-        // A host without change events is no failure: 重新核查 is always there.
-        if (watching.problem.code !== "unsupported") addNotice(problemNotice(watching.problem));
-        return () => Promise.resolve();
-      },
     };
   });
-}
-
-/** A deed that throws has a defect; the user is told the same way as of any failure. */
-async function caught<O extends Outcome<unknown>>(act: () => Promise<O>): Promise<O | Failed> {
-  try {
-    return await act();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failed({ code: "host-error", args: { message } });
-  }
 }

@@ -3,6 +3,7 @@ import type { OldOwner } from "../../app/balance-patches";
 import type { PersonWhyNot } from "../../app/balancer";
 import type { BalanceWishes, Proposal } from "../../workload";
 import type { Accepted, Proposed } from "../deeds";
+import { caught } from "./caught";
 import { acceptedNotice, problemNotice } from "./notices";
 import type { PaneMeans } from "./pane-means";
 
@@ -61,6 +62,12 @@ export function peopleState(means: PaneMeans): PeopleState {
     });
   }
 
+  /** Who is in the wrong place is marked on the owner's cell, and owners are what was written. */
+  async function followMarks(): Promise<void> {
+    const marked = await caught(() => deeds.refreshMarks({}));
+    if (!marked.ok) addNotice(problemNotice(marked.problem));
+  }
+
   return {
     ...noProposals,
     oldOwner: "remarks",
@@ -102,9 +109,10 @@ export function peopleState(means: PaneMeans): PeopleState {
       if (outcome === null) return;
       if (!outcome.ok) return addNotice(problemNotice(outcome.problem));
       set({ ...noProposals, accepted: outcome.value });
-      await means.askLastDeed();
       await get().check();
       addNotice(acceptedNotice(outcome.value));
+      await followMarks();
+      await means.askLastDeed();
     },
 
     keepOldOwner: (oldOwner) => set({ oldOwner }),
