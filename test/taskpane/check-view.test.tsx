@@ -185,7 +185,7 @@ test("a change by somebody else makes the result stale until it is checked again
   let tell: (() => void) | null = null;
   const deeds = fakeDeeds({
     watch: (listener) => {
-      tell = () => listener(null);
+      tell = () => listener(null, null);
       return Promise.resolve({ ok: true, value: () => Promise.resolve() });
     },
   });
