@@ -11,7 +11,7 @@ export interface BusyTask {
   readonly office: number;
   /** The stand-in's. */
   readonly host: number;
-  /** Functions of the pane's in which most of it was spent. */
+  /** Functions of the pane's in which most of it was spent, by samples, and what the browser did meanwhile. */
   readonly where: readonly string[];
 }
 
@@ -47,7 +47,15 @@ interface ProfileNode {
   };
 }
 
+/** What the browser does beside running scripts. */
+const ENGINE: ReadonlySet<string> = new Set(["Layout", "UpdateLayoutTree", "Paint", "MinorGC", "MajorGC", "PrePaint"]);
+
+const BEGIN = "bench-begin";
+const END = "bench-end";
+
 const CATEGORIES = [
+  "blink.user_timing",
+  "devtools.timeline",
   "toplevel",
   "disabled-by-default-devtools.timeline",
   "disabled-by-default-v8.cpu_profiler",
@@ -76,11 +84,18 @@ export async function busyTasks(
 ): Promise<readonly BusyTask[]> {
   const browser = page.context().browser() as Browser;
   await browser.startTracing(page, { categories: CATEGORIES });
+  // Starting and stopping the profiler are long tasks of their own.
+  const mark = (name: string): Promise<unknown> =>
+    page.evaluate((as) => performance.mark(as).startTime, name);
+  await mark(BEGIN);
   await work();
+  await mark(END);
   const trace = JSON.parse((await browser.stopTracing()).toString("utf8")) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  return tasksIn(trace.traceEvents, owner).sort((a, b) => b.pane - a.pane);
+  const { traceEvents } = trace;
+  const at = (name: string): number => traceEvents.find((e) => e.name === name)?.ts ?? 0;
+  return tasksIn(traceEvents, owner, [at(BEGIN), at(END)]).sort((a, b) => b.pane - a.pane);
 }
 
 interface Sample {
@@ -91,7 +106,8 @@ interface Sample {
 
 function tasksIn(
   events: readonly TraceEvent[],
-  owner: (url: string) => Owner | null
+  owner: (url: string) => Owner | null,
+  [from, to]: readonly [number, number]
 ): BusyTask[] {
   const threads = events.filter((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
   return threads.flatMap(({ pid, tid }) => {
@@ -99,22 +115,30 @@ function tasksIn(
     const tasks = events
       .filter((e) => e.pid === pid && e.tid === tid && e.ph === "X" && /RunTask$/.test(e.name))
       .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+    const engine = events.filter(
+      (e) => e.pid === pid && e.tid === tid && e.ph === "X" && ENGINE.has(e.name)
+    );
     let end = 0;
     let next = 0;
     return tasks.flatMap((task): BusyTask[] => {
       // A task inside a task is the outer one's.
-      if (task.ts < end) return [];
+      if (task.ts < Math.max(end, from) || task.ts > to) return [];
       end = task.ts + (task.dur ?? 0);
       while ((samples[next]?.at ?? Infinity) < task.ts) next++;
       const own: Sample[] = [];
       for (let i = next; (samples[i]?.at ?? Infinity) < end; i++) own.push(samples[i] as Sample);
-      return [taskOf(own, (task.tdur ?? task.dur ?? 0) / 1000)];
+      const inside = engine.filter((e) => e.ts >= task.ts && e.ts < end);
+      return [taskOf(own, (task.tdur ?? task.dur ?? 0) / 1000, inside)];
     });
   });
 }
 
 /** A task's own processor time, shared out by its samples; where it ran no script it counts as the pane's. */
-function taskOf(samples: readonly Sample[], ms: number): BusyTask {
+function taskOf(
+  samples: readonly Sample[],
+  ms: number,
+  engine: readonly TraceEvent[]
+): BusyTask {
   const count = (of: Owner): number => samples.filter((s) => s.owner === of).length;
   const [pane, office, host] = [count("pane"), count("office"), count("host")];
   const known = pane + office + host;
@@ -127,7 +151,10 @@ function taskOf(samples: readonly Sample[], ms: number): BusyTask {
     pane: known === 0 ? ms : part(pane) + part(office),
     office: part(office),
     host: part(host),
-    where: [...names].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([name, n]) => `${name} ${n}`),
+    where: [
+      ...[...names].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([name, n]) => `${name} ×${n}`),
+      ...engine.map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(1)} ms`),
+    ],
   };
 }
 

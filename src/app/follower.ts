@@ -108,19 +108,13 @@ export function createFollower(port: WorkbookPort, session: JudgeSession): Follo
     follow: () => inTurn(follow),
     current: () => (pending !== "lost" && pending.size === 0 && !reachesOn ? last : null),
     port: {
-      capabilities: port.capabilities,
-      outline: () => port.outline(),
-      read: (...asked) => port.read(...asked),
+      // The adapter over Office.js is an object of functions, not of a class.
+      ...port,
       apply: async (change) => {
         const applied = await port.apply(change);
         for (const event of writtenBy(change)) note(event);
         return applied;
       },
-      marks: () => port.marks(),
-      readMemory: () => port.readMemory(),
-      writeMemory: (text) => port.writeMemory(text),
-      select: (...asked) => port.select(...asked),
-      onChanged: (listener) => port.onChanged(listener),
     },
   };
 }

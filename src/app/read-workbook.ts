@@ -56,10 +56,13 @@ export async function readWorkbook(
       sheets.push({ outline: sheet, grid: null });
       continue;
     }
-    const grid = await port.read(sheet.name, sheet.used, {
+    const reading = port.read(sheet.name, sheet.used, {
       signal,
-      onProgress: (done) => onProgress?.({ step: "read", done: before + done, of: rows }),
+      onProgress(done) {
+        if (!signal?.aborted) onProgress?.({ step: "read", done: before + done, of: rows });
+      },
     });
+    const grid = await unlessCancelled(reading, signal);
     if (grid.ok && isRules(grid.value)) rules.push(grid.value);
     else if (grid.ok) sheets.push({ outline: sheet, grid: grid.value });
     else if (grid.problem.code === "cancelled" || grid.problem.code === "cell-editing") return grid;
@@ -67,4 +70,19 @@ export async function readWorkbook(
     before += sheet.used.rows;
   }
   return done({ outline: outline.value, sheets, memory: known, rules, problems });
+}
+
+/** Whoever cancels need not wait for the host to hand over the cells it was asked for last. */
+function unlessCancelled<T>(
+  work: Promise<Outcome<T>>,
+  signal: AbortSignal | undefined
+): Promise<Outcome<T>> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => resolve(failed({ code: "cancelled" }));
+    signal.addEventListener("abort", cancel, { once: true });
+    void work
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", cancel));
+  });
 }

@@ -7,6 +7,7 @@ import { followState, type FollowState } from "./follow-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
 import type { PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
+import { refreshMarks } from "./refresh-marks";
 import { reportState, type ReportState } from "./report-state";
 import { rulesState, type RulesState } from "./rules-state";
 
@@ -126,6 +127,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
           addNotice(undoneNotice(outcome.value));
+          if (action === "write") await refreshMarks(means);
         } else {
           addNotice(problemNotice(outcome.problem));
         }

@@ -3,9 +3,9 @@ import type { OldOwner } from "../../app/balance-patches";
 import type { PersonWhyNot } from "../../app/balancer";
 import type { BalanceWishes, Proposal } from "../../workload";
 import type { Accepted, Proposed } from "../deeds";
-import { caught } from "./caught";
 import { acceptedNotice, problemNotice } from "./notices";
 import type { PaneMeans } from "./pane-means";
+import { refreshMarks } from "./refresh-marks";
 
 type PersonChoice = NonNullable<BalanceWishes["refused"]>[number];
 
@@ -62,12 +62,6 @@ export function peopleState(means: PaneMeans): PeopleState {
     });
   }
 
-  /** Who is in the wrong place is marked on the owner's cell, and owners are what was written. */
-  async function followMarks(): Promise<void> {
-    const marked = await caught(() => deeds.refreshMarks({}));
-    if (!marked.ok) addNotice(problemNotice(marked.problem));
-  }
-
   return {
     ...noProposals,
     oldOwner: "remarks",
@@ -111,7 +105,7 @@ export function peopleState(means: PaneMeans): PeopleState {
       set({ ...noProposals, accepted: outcome.value });
       await get().check();
       addNotice(acceptedNotice(outcome.value));
-      await followMarks();
+      await refreshMarks(means);
       await means.askLastDeed();
     },
 

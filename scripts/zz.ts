@@ -1,0 +1,2 @@
+import { benchPane } from "./bench/pane";
+void benchPane();
