@@ -30,7 +30,10 @@ interface TraceEvent {
     readonly name?: string;
     readonly data?: {
       readonly startTime?: number;
-      readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
+      readonly cpuProfile?: {
+        readonly nodes?: readonly ProfileNode[];
+        readonly samples?: readonly number[];
+      };
       readonly timeDeltas?: readonly number[];
     };
   };
@@ -48,7 +51,14 @@ interface ProfileNode {
 }
 
 /** What the browser does beside running scripts. */
-const ENGINE: ReadonlySet<string> = new Set(["Layout", "UpdateLayoutTree", "Paint", "MinorGC", "MajorGC", "PrePaint"]);
+const ENGINE: ReadonlySet<string> = new Set([
+  "Layout",
+  "UpdateLayoutTree",
+  "Paint",
+  "MinorGC",
+  "MajorGC",
+  "PrePaint",
+]);
 
 const BEGIN = "bench-begin";
 const END = "bench-end";
@@ -109,7 +119,9 @@ function tasksIn(
   owner: (url: string) => Owner | null,
   [from, to]: readonly [number, number]
 ): BusyTask[] {
-  const threads = events.filter((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
+  const threads = events.filter(
+    (e) => e.name === "thread_name" && e.args?.name === "CrRendererMain"
+  );
   return threads.flatMap(({ pid, tid }) => {
     const samples = samplesOf(events, pid, tid, owner);
     const tasks = events
@@ -134,11 +146,7 @@ function tasksIn(
 }
 
 /** A task's own processor time, shared out by its samples; where it ran no script it counts as the pane's. */
-function taskOf(
-  samples: readonly Sample[],
-  ms: number,
-  engine: readonly TraceEvent[]
-): BusyTask {
+function taskOf(samples: readonly Sample[], ms: number, engine: readonly TraceEvent[]): BusyTask {
   const count = (of: Owner): number => samples.filter((s) => s.owner === of).length;
   const [pane, office, host] = [count("pane"), count("office"), count("host")];
   const known = pane + office + host;
@@ -152,7 +160,10 @@ function taskOf(
     office: part(office),
     host: part(host),
     where: [
-      ...[...names].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([name, n]) => `${name} ×${n}`),
+      ...[...names]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 4)
+        .map(([name, n]) => `${name} ×${n}`),
       ...engine.map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(1)} ms`),
     ],
   };

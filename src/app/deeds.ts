@@ -148,7 +148,8 @@ export function createDeeds(context: DeedContext): Deeds {
       if (!state.ok) return state;
       if (state.value.date === null) return done({ marked: 0 });
       const known = context.current?.() ?? null;
-      const checked = known?.judgement.today === context.today() ? done(known) : await check(options);
+      const checked =
+        known?.judgement.today === context.today() ? done(known) : await check(options);
       if (!checked.ok) return checked;
       const scope: MarkScope = state.value.marks.some((mark) => mark.colour === "violet")
         ? "all"

@@ -130,10 +130,7 @@ function writtenBy(change: Change): readonly Parameters<Follower["note"]>[0][] {
     : [];
 }
 
-function together(
-  first: Pending,
-  then: ReadonlyMap<string, readonly Rect[]> | "lost"
-): Pending {
+function together(first: Pending, then: ReadonlyMap<string, readonly Rect[]> | "lost"): Pending {
   if (first === "lost" || then === "lost") return "lost";
   const all = new Map(first);
   for (const [sheet, areas] of then) all.set(sheet, [...(all.get(sheet) ?? []), ...areas]);

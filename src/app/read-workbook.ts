@@ -81,8 +81,6 @@ function unlessCancelled<T>(
   return new Promise((resolve, reject) => {
     const cancel = (): void => resolve(failed({ code: "cancelled" }));
     signal.addEventListener("abort", cancel, { once: true });
-    void work
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener("abort", cancel));
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", cancel));
   });
 }

@@ -41,6 +41,8 @@ export interface LedgerReading {
   readonly rowsOf: ReadonlyMap<number, TaskTable>;
   /** Everybody known by name. */
   readonly known: ReadonlySet<string>;
+  /** The tables of a sheet as they are found when its cells are these; undefined for a sheet not known. */
+  readonly findTables: (grid: Grid) => readonly ReadTable[] | undefined;
 }
 
 /**
@@ -89,6 +91,10 @@ export function openLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     for (const one of found.unread) unread.push(one);
   });
 
+  const findTables: LedgerReading["findTables"] = (grid) => {
+    const sheet = sheets.find(({ outline }) => outline.name === grid.sheet);
+    return sheet && readSheet({ ...sheet, grid }, ctx.mapping ?? sheet.mapping);
+  };
   const ledger: Ledger = {
     tables: read.map((t) => t.table),
     tasks: giveKeys(tasks),
@@ -102,7 +108,7 @@ export function openLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     unread,
     areas: of("tasks").map((t) => areaOf(t)),
   };
-  return { ledger, tables: read, rowsOf, known };
+  return { ledger, tables: read, rowsOf, known, findTables };
 }
 
 function readSheet(sheet: SheetInput, mapping: LedgerMapping | undefined): readonly ReadTable[] {

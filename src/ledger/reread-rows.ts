@@ -30,6 +30,7 @@ export function rereadRows(reading: LedgerReading, block: Grid): Reread | null {
   const patched = before && patchedGrid(before.grid, block);
   if (!patched) return null;
   if (patched.rows.length === 0) return { reading, tasks: [] };
+  if (!understoodAlike(reading, patched.grid)) return null;
   const cells = new SheetCells(patched.grid);
   const changed = patched.rows.map((row) => {
     const index = tableAt(reading, block.sheet, row);
@@ -72,6 +73,24 @@ export function rereadRows(reading: LedgerReading, block: Grid): Reread | null {
     unread: unreadNow(reading.ledger.unread, read, unread),
   };
   return { reading: { ...reading, ledger, tables, rowsOf }, tasks: rekeyed };
+}
+
+/** In more rows than this, a few more or less do not change what a column is taken for, and looking would cost more than a row. */
+const ROWS_LOOKED_AT = 2000;
+
+/** Whether the sheet's tables are still found and understood as they were: a column is known by all its values. */
+function understoodAlike(reading: LedgerReading, grid: Grid): boolean {
+  if (grid.rect.rows > ROWS_LOOKED_AT) return true;
+  const known = reading.tables.filter(({ table }) => table.sheet === grid.sheet);
+  const found = reading.findTables(grid) ?? [];
+  return known.map(understanding).join("\n") === found.map(understanding).join("\n");
+}
+
+function understanding({ table, entries }: ReadTable): string {
+  const { kind, title, headerRows, firstColumn, lastColumn, columns, skipped } = table;
+  const meant = columns.map(({ column, meaning }) => [column, meaning]);
+  const rows = entries.map(({ row, section }) => [row, section?.text]);
+  return JSON.stringify([kind, title, headerRows, firstColumn, lastColumn, meant, rows, skipped]);
 }
 
 /** The place of the one table whose body holds this row, and which is read row by row; -1 where there is none. */

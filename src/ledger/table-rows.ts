@@ -88,11 +88,7 @@ export function isStillEntry(
   return judgeRow(cells, row, layoutOf(frame, table.columns, table.kind), isFirst) === null;
 }
 
-function layoutOf(
-  { band }: TableFrame,
-  columns: readonly TableColumn[],
-  kind: TableKind
-): Layout {
+function layoutOf({ band }: TableFrame, columns: readonly TableColumn[], kind: TableKind): Layout {
   const at = (meaning: ColumnMeaning): number => {
     const found = columns.find((c) => c.meaning === meaning);
     return found ? columnNumber(found.column) : 0;

@@ -252,7 +252,10 @@ test.each<[string, readonly SheetInput[], readonly SheetInput[], number]>([
   [
     "a day without its year, where the others are of two years",
     workbook([...BODY, [5, "报送月报", "2025-12-02", null, "顾盼", null, null, null]]),
-    workbook([...edited(3, 2, "11月2日"), [5, "报送月报", "2025-12-02", null, "顾盼", null, null, null]]),
+    workbook([
+      ...edited(3, 2, "11月2日"),
+      [5, "报送月报", "2025-12-02", null, "顾盼", null, null, null],
+    ]),
     FIRST + 3,
   ],
 ])("%s cannot be told by the row alone, and what was judged still stands", async (_, ...sheets) => {
@@ -262,12 +265,33 @@ test.each<[string, readonly SheetInput[], readonly SheetInput[], number]>([
   expect(await session.update([rowsOf(before, FIRST)])).not.toBeNull();
 });
 
+test("a value that turns what its column is taken for needs the whole sheet", async () => {
+  // 完成时间 is when it was done where it stands on done rows only, else when it is due.
+  const ledger = (last: string | null): readonly SheetInput[] => [
+    sheet("台账", [
+      ["序号", "工作事项", "责任人", "完成情况", "完成时间"],
+      [1, "报送月度报表", "顾盼", "已办结", "2026-11-03"],
+      [2, "起草会议纪要", "顾盼", "已办结", "2026-11-05"],
+      [3, "办公楼空调维修", "沈知行", "未完成", null],
+      [4, "来访接待方案", "沈知行", "未完成", last],
+    ]),
+  ];
+  const meaning = (sheets: readonly SheetInput[]) =>
+    judgeSheets(inputOf(sheets)).ledger.tables[0]?.columns.at(-1)?.meaning;
+  expect([meaning(ledger(null)), meaning(ledger("2026-11-30"))]).toEqual(["doneDate", "due"]);
+  const { session } = await checked(ledger(null));
+  expect(await session.update([rowsOf(ledger("2026-11-30"), 5)])).toBeNull();
+});
+
 test("duties, leave and sheets not known are not followed", async () => {
   const sheets = workbook(BODY);
   const { session } = await checked(sheets);
   const duties = sheets[1]?.grid;
   if (!duties) throw new Error("no grid");
-  const moved = { ...duties, values: duties.values.map((row, i) => (i === 1 ? [9, ...row.slice(1)] : row)) };
+  const moved = {
+    ...duties,
+    values: duties.values.map((row, i) => (i === 1 ? [9, ...row.slice(1)] : row)),
+  };
   expect(await session.update([moved])).toBeNull();
   expect(await session.update([{ ...rowsOf(sheets, FIRST), sheet: "别的表" }])).toBeNull();
 });

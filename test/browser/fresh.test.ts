@@ -75,7 +75,17 @@ describeWithChromium("已更新", (executable) => {
           "user"
         );
       },
-      { row: next, cells: [next, "新交办的急件报送", "2026-11-02", "2026-11-10", section.people[0] ?? "", "未启动"] }
+      {
+        row: next,
+        cells: [
+          next,
+          "新交办的急件报送",
+          "2026-11-02",
+          "2026-11-10",
+          section.people[0] ?? "",
+          "未启动",
+        ],
+      }
     );
     await fresh().waitFor();
     expect(await red()).toBe(before + 1);
@@ -86,20 +96,23 @@ describeWithChromium("已更新", (executable) => {
     ["zh-CN", "light", "none"],
     ["en-US", "dark", "none"],
     ["zh-CN", "light", "active"],
-  ] as const)("%s, %s, forced colours %s: said in one quiet line", async (locale, colorScheme, forcedColors) => {
-    await checked(locale);
-    await bench.page.emulateMedia({ forcedColors, colorScheme });
-    await bench.page.addStyleTag({ content: "#pane { width: 350px !important }" });
-    await write(bench, late() + 1, STATUS, "已办结");
-    await fresh().waitFor();
-    await bench.pane.locator("main").screenshot({
-      path: `${pictures}/fresh-${locale}-${colorScheme}${forcedColors === "active" ? "-forced" : ""}.png`,
-    });
-    const over = await bench.pane
-      .locator("#view")
-      .evaluate((element) => element.scrollWidth - element.clientWidth);
-    expect(over).toBeLessThanOrEqual(0);
-  });
+  ] as const)(
+    "%s, %s, forced colours %s: said in one quiet line",
+    async (locale, colorScheme, forcedColors) => {
+      await checked(locale);
+      await bench.page.emulateMedia({ forcedColors, colorScheme });
+      await bench.page.addStyleTag({ content: "#pane { width: 350px !important }" });
+      await write(bench, late() + 1, STATUS, "已办结");
+      await fresh().waitFor();
+      await bench.pane.locator("main").screenshot({
+        path: `${pictures}/fresh-${locale}-${colorScheme}${forcedColors === "active" ? "-forced" : ""}.png`,
+      });
+      const over = await bench.pane
+        .locator("#view")
+        .evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    }
+  );
 });
 
 async function open(bench: WorkbenchPage, { bytes }: SectionWorkbook): Promise<void> {
@@ -145,12 +158,12 @@ async function countTrips(bench: WorkbenchPage): Promise<() => Promise<number>> 
     let trips = 0;
     Reflect.set(window, "tripsCounted", () => trips);
     bridge.sendMessageToHost = (text) => {
-      trips++;
+      // What Office.js tells of itself is none of ours.
+      if (!text.includes("SendTelemetryEvent")) trips++;
       send(text);
     };
   });
-  return () =>
-    bench.page.evaluate(() => (Reflect.get(window, "tripsCounted") as () => number)());
+  return () => bench.page.evaluate(() => (Reflect.get(window, "tripsCounted") as () => number)());
 }
 
 interface Bridge {

@@ -45,8 +45,10 @@ async function watched(own: Partial<Deeds> = {}, rows: readonly Row[] = [late]) 
   return { deeds, store, change, stop };
 }
 
-const rowsOf = (checked: CheckResult, reachesOn = false) => (): Promise<Outcome<Followed>> =>
-  Promise.resolve(done({ kind: "rows", checked, reachesOn }));
+const rowsOf =
+  (checked: CheckResult, reachesOn = false) =>
+  (): Promise<Outcome<Followed>> =>
+    Promise.resolve(done({ kind: "rows", checked, reachesOn }));
 const lost = (): Promise<Outcome<Followed>> => Promise.resolve(done({ kind: "lost" }));
 
 test("a changed row: the result is replaced, 已更新 says when, no whole check is made", async () => {

@@ -24,7 +24,10 @@ export function Announcer() {
   );
 }
 
-function announcement(t: Say, { busy, notices, nothingToCheck, result, followedAt }: PaneState): string {
+function announcement(
+  t: Say,
+  { busy, notices, nothingToCheck, result, followedAt }: PaneState
+): string {
   if (busy !== null) {
     if (busy.cancelling) return t("pane.work.cancelling");
     const { progress } = busy;

@@ -2,7 +2,9 @@
 import { failed, type Outcome } from "../../workbook/problem";
 import type { Failed } from "./pane-means";
 
-export async function caught<O extends Outcome<unknown>>(act: () => Promise<O>): Promise<O | Failed> {
+export async function caught<O extends Outcome<unknown>>(
+  act: () => Promise<O>
+): Promise<O | Failed> {
   try {
     return await act();
   } catch (error) {

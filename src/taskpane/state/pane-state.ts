@@ -35,8 +35,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState
-  extends CheckState, FollowState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CheckState, FollowState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -170,7 +169,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       refreshLastDeed: async () => {
         if (get().busy === null) await askLastDeed();
       },
-
     };
   });
 }
