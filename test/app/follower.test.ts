@@ -1,8 +1,11 @@
 /** What is changed after a check is read row by row; what cannot be followed so is known to be lost until the next whole check. */
+import { createDeeds, type Deeds } from "../../src/app/deeds";
 import { checkWorkbook } from "../../src/app/check";
 import { createFollower, type Follower } from "../../src/app/follower";
 import { judgeSessionHere } from "../../src/app/judge-session";
 import type { CellPatch } from "../../src/workbook/change";
+import { say } from "../../src/locales";
+import { reportWords } from "../../src/locales/report-words";
 import { openXlsx } from "../../src/workbook/xlsx";
 import type { CellValue } from "../../src/workbook/grid";
 import type { ChangedEvent, WorkbookPort } from "../../src/workbook/port";
@@ -20,9 +23,10 @@ interface Open {
   /** `任务台账 A6:G6` of every reading of rows since the check. */
   readonly reads: string[];
   /** A user types into a cell, and the host tells. */
-  type(cell: string, before: CellValue, now: string): Promise<void>;
+  type(cell: string, before: CellValue, now: string | null): Promise<void>;
   /** @param meanwhile happens once it has begun */
   check(meanwhile?: () => void): ReturnType<Follower["around"]>;
+  readonly deeds: Deeds;
   /** What the next reading fails with. */
   trouble: Problem | null;
   readonly event: (more?: Partial<ChangedEvent>) => void;
@@ -77,11 +81,21 @@ function open(rows = 60): Open {
   const follower = createFollower(port, session);
   const event = (more: Partial<ChangedEvent> = {}): void =>
     follower.note({ sheet: SHEET, address: "F2", kind: "edited", ...more });
+  const deeds = createDeeds({
+    port: follower.port,
+    judge: session.check,
+    today: () => today,
+    now: () => "2026-11-20T09:00:00.000Z",
+    words: reportWords(say("zh-CN")),
+    around: follower.around,
+    current: follower.current,
+  });
   return Object.assign(state, {
     follower,
+    deeds,
     reads,
     event,
-    async type(cell: string, before: CellValue, now: string) {
+    async type(cell: string, before: CellValue, now: string | null) {
       // Past the follower, as a user does.
       value(await file.apply({ kind: "cells", patches: [patch(cell, before, now)] }));
       event({ address: cell });
@@ -99,7 +113,7 @@ function open(rows = 60): Open {
   });
 }
 
-function patch(cell: string, before: CellValue, after: string): CellPatch {
+function patch(cell: string, before: CellValue, after: string | null): CellPatch {
   return { sheet: SHEET, cell, key: null, before, after, guards: [], reason: "" };
 }
 
@@ -208,4 +222,28 @@ test("our own writing to cells is followed as others' is", async () => {
     ["沈知行", 59],
     ["顾盼", 1],
   ]);
+});
+
+test("marks on owners follow what was written, and nothing is read again for it", async () => {
+  const book = open();
+  await book.type("E7", "沈知行", null);
+  value(await book.deeds.mark({}));
+  const violet = async () =>
+    value(await book.follower.port.marks())
+      .marks.filter(({ colour }) => colour === "violet")
+      .map(({ row }) => row);
+  expect(await violet()).toEqual([7]);
+  const patches = [patch("E7", null, "顾盼"), patch("E5", "沈知行", null)];
+  await book.follower.port.apply({ kind: "cells", patches });
+  await followed(book);
+  const before = book.reads.length;
+  expect(value(await book.deeds.refreshMarks({})).marked).toBe(60);
+  expect(await violet()).toEqual([5]);
+  expect(book.reads.slice(before)).toEqual([]);
+});
+
+test("where the workbook has no marks there are none to refresh", async () => {
+  const book = open();
+  await book.check();
+  expect(value(await book.deeds.refreshMarks({}))).toEqual({ marked: 0 });
 });

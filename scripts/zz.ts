@@ -1,2 +1,0 @@
-import { benchPane } from "./bench/pane";
-void benchPane();
