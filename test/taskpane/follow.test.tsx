@@ -100,7 +100,7 @@ test("rows reckoned from others: shown at once, and checked whole when left alon
   await pass(SETTLED);
   expect(store.getState().result?.judgement.summary.lights.done).toBe(1);
   await pass(IDLE);
-  expect(deeds.asked).toEqual(["follow", "check"]);
+  expect(deeds.asked).toEqual(["follow", "follow", "check"]);
 });
 
 test("a whole check that fails leaves the result marked as possibly wrong, with the button to check", async () => {
@@ -215,4 +215,18 @@ test("checked by the user: the time of the last update is gone", async () => {
   await pass(SETTLED);
   await act(() => store.getState().check());
   expect(screen.queryByText("已更新 14:05")).toBeNull();
+});
+
+test("a deed that read the workbook meanwhile spares the whole check", async () => {
+  let isRead = false;
+  const { change, deeds, store } = await watched({
+    follow: () => (isRead ? rowsOf(checkResult([ready]))() : lost()),
+  });
+  change({ kind: "sorted" });
+  await pass(SETTLED);
+  isRead = true;
+  await pass(IDLE);
+  expect(deeds.asked).toEqual(["follow", "follow"]);
+  expect(store.getState()).toMatchObject({ stale: false, following: false });
+  expect(store.getState().result?.judgement.summary.lights.done).toBe(1);
 });

@@ -54,13 +54,16 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
       return "lost";
     }
     const followed = outcome.value;
-    if (followed.kind !== "rows") return followed.kind === "lost" ? "lost" : "shown";
+    if (followed.kind === "lost") return "lost";
+    if (followed.kind === "nothing") return "shown";
     const { checked, reachesOn } = followed;
     const { result, busy } = get();
     // A deed that began meanwhile shows what it finds itself.
     if (busy === null && result !== null && result !== checked)
       set({ result: checked, understood: checked.understood, ...freshNow() });
-    return reachesOn ? "lost" : "shown";
+    if (reachesOn) return "lost";
+    set({ stale: false });
+    return "shown";
   }
 
   async function look(): Promise<void> {
@@ -76,6 +79,10 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
   async function checkAgain(): Promise<void> {
     const { busy, result, proposed } = get();
     if (busy !== null || result === null || proposed !== null) return rest();
+    // Marks that were put right after a sort have read the workbook meanwhile.
+    const how = await followRows();
+    if (how === "shown") return rest();
+    if (how === "later" || get().busy !== null) return after(IDLE_MS, checkAgain);
     const aborting = new AbortController();
     quiet = aborting;
     const { signal } = aborting;
