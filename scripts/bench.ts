@@ -7,6 +7,7 @@ import { benchReading } from "./bench/reading";
 import { benchRoster } from "./bench/roster";
 import { benchRules } from "./bench/rules";
 import { benchReport } from "./bench/report";
+import { benchPane } from "./bench/pane";
 import { RUNS } from "./bench/measure";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   roster: benchRoster,
   rules: benchRules,
   report: benchReport,
+  pane: benchPane,
 };
 
 async function main(): Promise<void> {

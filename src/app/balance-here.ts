@@ -5,13 +5,16 @@ import type { RuleBook } from "../rules/rule-book";
 import { balanceTeam, type MilpSolver } from "../workload";
 import type { Balancer, PersonWhyNot } from "./balancer";
 import { judgeSheets, type Judged } from "./judge-sheets";
+import { rulesKeeper } from "./rules-in-force";
 
 /** @param solver left out = local search alone */
 export function balancerHere(solver?: MilpSolver): Balancer {
+  const rulesKept = rulesKeeper();
   let last: { readonly judged: Judged; readonly book: RuleBook } | null = null;
   let explain: ((task: number) => readonly PersonWhyNot[]) | null = null;
   return {
-    judge(input) {
+    judge(asked) {
+      const input = { ...asked, rules: rulesKept(asked.rules) };
       const judged = judgeSheets(input);
       last = { judged, book: input.rules?.book ?? defaultBook };
       explain = null;

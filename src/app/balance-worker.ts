@@ -4,33 +4,36 @@ import { balancerHere } from "./balance-here";
 import { highsSolver } from "./balance-highs";
 import type { FromBalancer, ToBalancer } from "./balance-messages";
 import { faultText, JudgeInbox } from "./judge-inbox";
+import { judgedMessages } from "./judge-worker-messages";
 
 const inbox = new JudgeInbox();
 const balancer = balancerHere(highsSolver({ load: loadHighs }));
 
 addEventListener("message", ({ data }: MessageEvent<ToBalancer>) => {
   answerTo(data).then(
-    (answer) => answer && send(answer),
+    (answers) => {
+      for (const answer of answers) send(answer);
+    },
     (error: unknown) => send({ kind: "failed", message: faultText(error) })
   );
 });
 
-/** Null where none is due yet, and for what was cancelled: whoever cancels ends the worker. */
-async function answerTo(message: ToBalancer): Promise<FromBalancer | null> {
+/** None where none is due yet, and for what was cancelled: whoever cancels ends the worker. */
+async function answerTo(message: ToBalancer): Promise<Iterable<FromBalancer>> {
   switch (message.kind) {
     case "balance": {
       const onProgress = (part: number): void => send({ kind: "progress", part });
       const work = await balancer.balance({ ...message.request, onProgress });
-      return work && { kind: "balanced", work };
+      return work ? [{ kind: "balanced", work }] : [];
     }
     case "why-not": {
       const { task } = message;
-      return { kind: "why-not", task, people: await balancer.whyNot(task) };
+      return [{ kind: "why-not", task, people: await balancer.whyNot(task) }];
     }
     default: {
       const input = inbox.take(message);
       const judged = input && (await balancer.judge(input));
-      return judged && { kind: "judged", judged };
+      return judged ? judgedMessages(judged) : [];
     }
   }
 }

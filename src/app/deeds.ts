@@ -33,6 +33,10 @@ export interface DeedContext {
   now(): string;
   /** In the workbook's language, not the pane's. */
   readonly words: Words;
+  /** Every whole check is made through here, for whoever follows the workbook from check to check. */
+  around?(check: () => Promise<CheckOutcome>): Promise<CheckOutcome>;
+  /** What is known of the workbook as it is now without reading it; null where it has to be read. */
+  current?(): Checked | null;
 }
 
 export interface Deeds {
@@ -97,8 +101,9 @@ export interface LastDeed {
 
 export function createDeeds(context: DeedContext): Deeds {
   const { port } = context;
+  const { around = (act) => act() } = context;
   const check = (options: ReadProgress): Promise<CheckOutcome> =>
-    checkWorkbook(port, { ...options, today: context.today(), judge: context.judge });
+    around(() => checkWorkbook(port, { ...options, today: context.today(), judge: context.judge }));
   const currentTasks = async (): Promise<Outcome<readonly Task[]>> => {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
@@ -140,7 +145,9 @@ export function createDeeds(context: DeedContext): Deeds {
       const state = await port.marks();
       if (!state.ok) return state;
       if (state.value.date === null) return done({ marked: 0 });
-      const checked = await check(options);
+      const known = context.current?.() ?? null;
+      const checked =
+        known?.judgement.today === context.today() ? done(known) : await check(options);
       if (!checked.ok) return checked;
       const scope: MarkScope = state.value.marks.some((mark) => mark.colour === "violet")
         ? "all"

@@ -1,30 +1,46 @@
-/** Judging in a worker of the page. Cancelling ends the worker; the next check starts a new one. */
-import type { JudgeSheets } from "./judge-sheets";
-import { judgeMessages, type FromWorker } from "./judge-worker-messages";
+/** Judging in a worker of the page, which lives on from check to check. Cancelling ends it; the next check starts a new one. */
+import type { JudgeSession } from "./judge-session";
+import { JudgedCollector } from "./judged-slices";
+import {
+  judgeMessages,
+  type FromWorker,
+  type ToWorker,
+  type UpdatedRows,
+  type UpdateRows,
+} from "./judge-worker-messages";
+import { workerLine } from "./worker-line";
 
-export function createWorkerJudge(startWorker: () => Worker): JudgeSheets {
-  return (input, signal) =>
-    new Promise((resolve, reject) => {
-      const worker = startWorker();
-      const finish = (): void => {
-        worker.terminate();
-        signal?.removeEventListener("abort", onAbort);
-      };
-      const onAbort = (): void => {
-        finish();
-        resolve(null);
-      };
-      signal?.addEventListener("abort", onAbort);
-      worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-        finish();
-        if (data.kind === "judged") resolve(data.judged);
-        else reject(new Error(data.message));
-      });
-      worker.addEventListener("error", (event) => {
-        finish();
-        reject(new Error(event.message || "the judging worker did not start"));
-      });
-      if (signal?.aborted) onAbort();
-      else for (const message of judgeMessages(input)) worker.postMessage(message);
-    });
+export function createWorkerJudge(startWorker: () => Worker): JudgeSession {
+  const line = workerLine<ToWorker | UpdateRows, FromWorker | UpdatedRows>(startWorker);
+  return {
+    check(input, signal) {
+      return line.ask(judgeMessages(input), judgedOf(), signal);
+    },
+    async update(blocks) {
+      if (line.isFresh) return null;
+      const answer = await line.ask([{ kind: "update", blocks }], (said) =>
+        said.kind === "updated" ? said : undefined
+      );
+      return answer?.update ?? null;
+    },
+  };
+}
+
+/** Puts the slices of a judgement together again. */
+export function judgedOf() {
+  const collector = new JudgedCollector();
+  return (said: FromWorker | { readonly kind: string }) => {
+    if (isSlice(said)) collector.add(said.slice);
+    return isJudged(said) ? collector.close(said.judged) : undefined;
+  };
+}
+
+type Said = { readonly kind: string };
+
+function isSlice(said: Said): said is Extract<FromWorker, { kind: "slice" }> {
+  return said.kind === "slice";
+}
+
+function isJudged(said: Said): said is Extract<FromWorker, { kind: "judged" }> {
+  return said.kind === "judged";
 }

@@ -1,7 +1,9 @@
-/** What goes to the judging worker and comes back: sheets row block by row block, so that no single message blocks the page. */
+/** What goes to the judging worker and comes back: sheets row block by row block, the judgement slice by slice, so that no single message blocks the page. */
 import type { SheetInput } from "../ledger";
 import type { Grid } from "../workbook/grid";
+import type { RowsUpdate } from "./judge-session";
 import type { Judged, JudgeInput } from "./judge-sheets";
+import { slicesOf, withoutLists, type Slice } from "./judged-slices";
 
 export type ToWorker =
   | { readonly kind: "begin"; readonly input: Omit<JudgeInput, "sheets"> }
@@ -14,15 +16,34 @@ export type ToWorker =
   | ({ readonly kind: "rows" } & GridRows)
   | { readonly kind: "judge" };
 
+/** Rows of what was judged last, as they are now. */
+export interface UpdateRows {
+  readonly kind: "update";
+  readonly blocks: readonly Grid[];
+}
+
 export type FromWorker =
+  | { readonly kind: "slice"; readonly slice: Slice }
+  /** Its long lists have gone ahead. */
   | { readonly kind: "judged"; readonly judged: Judged }
   | { readonly kind: "failed"; readonly message: string };
 
 export type GridFrame = Pick<Grid, "sheet" | "rect" | "merges" | "hiddenRows">;
 export type GridRows = Pick<Grid, "values" | "texts" | "formats" | "formulas">;
 
-/** Rows a message: about 20 columns of short text stay well under 512 kB. */
-const ROWS_PER_MESSAGE = 1_000;
+/** The answer to `judge`. */
+export function* judgedMessages(judged: Judged): Generator<FromWorker> {
+  for (const slice of slicesOf(judged)) yield { kind: "slice", slice };
+  yield { kind: "judged", judged: withoutLists(judged) };
+}
+
+export interface UpdatedRows {
+  readonly kind: "updated";
+  readonly update: RowsUpdate | null;
+}
+
+/** Rows a message: with 20 columns of short text they are packed in a few milliseconds. */
+const ROWS_PER_MESSAGE = 250;
 
 /** All that a worker is sent to judge by. */
 export function* judgeMessages({ sheets, ...input }: JudgeInput): Generator<ToWorker> {

@@ -1,20 +1,32 @@
-/** The worker in which the pure rooms run: reading and judging a large ledger must not freeze Excel's pane. */
+/** The worker in which the pure rooms run: reading and judging a large ledger must not freeze Excel's pane. It keeps what it judged last. */
 import { faultText, JudgeInbox } from "./judge-inbox";
-import { judgeSheets } from "./judge-sheets";
-import type { FromWorker, ToWorker } from "./judge-worker-messages";
+import { judgeSessionHere } from "./judge-session";
+import {
+  judgedMessages,
+  type FromWorker,
+  type ToWorker,
+  type UpdatedRows,
+  type UpdateRows,
+} from "./judge-worker-messages";
 
 const inbox = new JudgeInbox();
+const session = judgeSessionHere();
 
-addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  try {
-    const input = inbox.take(data);
-    if (input) answer({ kind: "judged", judged: judgeSheets(input) });
-  } catch (error) {
-    answer({ kind: "failed", message: faultText(error) });
-  }
+addEventListener("message", ({ data }: MessageEvent<ToWorker | UpdateRows>) => {
+  answerTo(data).catch((error: unknown) => answer({ kind: "failed", message: faultText(error) }));
 });
 
-function answer(message: FromWorker): void {
+async function answerTo(message: ToWorker | UpdateRows): Promise<void> {
+  if (message.kind === "update") {
+    answer({ kind: "updated", update: await session.update(message.blocks) });
+    return;
+  }
+  const input = inbox.take(message);
+  const judged = input && (await session.check(input));
+  if (judged) for (const part of judgedMessages(judged)) answer(part);
+}
+
+function answer(message: FromWorker | UpdatedRows): void {
   // The page's lib types `postMessage` as a window's; here it is the worker's own.
-  (postMessage as (message: FromWorker) => void)(message);
+  (postMessage as (message: FromWorker | UpdatedRows) => void)(message);
 }

@@ -48,10 +48,13 @@ export async function readWorkbook(
   if (wanted.every((sheet) => sheet.used === null)) return failed({ code: "empty-workbook" });
 
   const areas = wanted.flatMap(({ name, used }) => (used ? [{ sheet: name, rect: used }] : []));
-  const grids = await port.readAll(areas, {
+  const reading = port.readAll(areas, {
     signal,
-    onProgress: (done, of) => onProgress?.({ step: "read", done, of }),
+    onProgress(done, of) {
+      if (!signal?.aborted) onProgress?.({ step: "read", done, of });
+    },
   });
+  const grids = await unlessCancelled(reading, signal);
   if (!grids.ok) return grids;
   const read = new Map(areas.map(({ sheet }, i) => [sheet, grids.value[i]]));
   const sheets: SheetInput[] = [];
@@ -64,4 +67,17 @@ export async function readWorkbook(
     else sheets.push({ outline: sheet, grid: grid.value });
   }
   return done({ outline: outline.value, sheets, memory: known, rules, problems });
+}
+
+/** Whoever cancels need not wait for the host to hand over the cells it was asked for last. */
+function unlessCancelled<T>(
+  work: Promise<Outcome<T>>,
+  signal: AbortSignal | undefined
+): Promise<Outcome<T>> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => resolve(failed({ code: "cancelled" }));
+    signal.addEventListener("abort", cancel, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", cancel));
+  });
 }

@@ -58,3 +58,14 @@ export function rulesInForce(
 export function actedUpon(memory: Memory, book: RuleBook): Memory {
   return withBook(memory, changesOf(book));
 }
+
+/** Gives back the very rules of the last time where they say the same: what was compiled and trained by them is then at hand. */
+export function rulesKeeper(): (rules: RulesInForce | undefined) => RulesInForce | undefined {
+  let kept: { readonly text: string; readonly rules: RulesInForce } | null = null;
+  return (rules) => {
+    if (!rules) return undefined;
+    const text = JSON.stringify(rules);
+    if (kept?.text !== text) kept = { text, rules };
+    return kept.rules;
+  };
+}

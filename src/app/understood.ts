@@ -63,7 +63,7 @@ const deciding: ReadonlySet<ColumnMeaning> = new Set(["title", "owner", "due", "
 /** @param mapping the corrections the ledger was read with */
 export function understoodIn(
   ledger: Pick<Ledger, "tables" | "tasks" | "plans">,
-  sheets: readonly SheetInput[],
+  sheets: readonly Pick<SheetInput, "grid">[],
   mapping: LedgerMapping | undefined
 ): Understood {
   const cells = new Map(

@@ -29,7 +29,8 @@ export function giveKeys(tasks: readonly Unkeyed[]): readonly Task[] {
   });
 }
 
-function keyOf(task: Unkeyed): string {
+/** What a row would be known by if no other had the same. */
+export function keyOf(task: Unkeyed): string {
   const title = normaliseTitle(task.title.value);
   const secret = isSecret(task.title.value, task.secrecy);
   return `${seqOf(task.seq)}|${secret ? hashed(title) : title}|${task.assignedDate?.value ?? ""}`;

@@ -14,7 +14,7 @@ import { readTable } from "./read-table";
 import { readRoster, shiftsIn } from "./roster";
 import { SheetCells } from "./sheet-cells";
 import { frameTables } from "./table-frames";
-import { readTasks } from "./tasks";
+import { readTasks, type TaskTable } from "./tasks";
 import type { Grid } from "../workbook/grid";
 import { columnNumber } from "../workbook/grid";
 import type { SheetOutline } from "../workbook/port";
@@ -32,11 +32,29 @@ export interface LedgerContext extends ReadingContext {
   readonly mapping?: LedgerMapping;
 }
 
+/** A ledger with what its rows were read by, so that a changed row can be read again by itself. */
+export interface LedgerReading {
+  readonly ledger: Ledger;
+  /** By their places in `ledger.tables`. */
+  readonly tables: readonly ReadTable[];
+  /** What the rows of a table are read with, by its place; of tables whose rows are one task each. */
+  readonly rowsOf: ReadonlyMap<number, TaskTable>;
+  /** Everybody known by name. */
+  readonly known: ReadonlySet<string>;
+  /** The tables of a sheet as they are found when its cells are these; undefined for a sheet not known. */
+  readonly findTables: (grid: Grid) => readonly ReadTable[] | undefined;
+}
+
 /**
  * Reads a workbook's sheets as they are. Never throws on what users type: what is not understood is in `unread`, tables that are
  * nothing of ours have the kind `other`. Linear in the number of cells. Our own sheets are not to be passed in.
  */
 export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): Ledger {
+  return openLedger(sheets, ctx).ledger;
+}
+
+/** As `readLedger`, and keeps what a row is read by. */
+export function openLedger(sheets: readonly SheetInput[], ctx: LedgerContext): LedgerReading {
   const read = sheets.flatMap((sheet) => readSheet(sheet, ctx.mapping ?? sheet.mapping));
   const of = (...kinds: readonly string[]): readonly ReadTable[] =>
     read.filter((t) => kinds.includes(t.table.kind));
@@ -56,6 +74,7 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
   const people = peopleOf(duties, of("people"), shifts, leaves);
 
   const known = new Set([...named, ...people]);
+  const rowsOf = new Map<number, TaskTable>();
   const tasks: Omit<Task, "key">[] = [];
   const plans: Omit<Task, "key">[] = [];
   const unread: Ledger["unread"][number][] = [
@@ -66,12 +85,17 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     const { kind } = table.table;
     if (kind !== "tasks" && kind !== "plan") return;
     const found = readTasks(table, index, known, ctx);
+    if (kind === "tasks" && found.table) rowsOf.set(index, found.table);
     const list = kind === "tasks" ? tasks : plans;
     for (const task of withPeopleMeant(found.tasks, duties, known)) list.push(task);
     for (const one of found.unread) unread.push(one);
   });
 
-  return {
+  const findTables: LedgerReading["findTables"] = (grid) => {
+    const sheet = sheets.find(({ outline }) => outline.name === grid.sheet);
+    return sheet && readSheet({ ...sheet, grid }, ctx.mapping ?? sheet.mapping);
+  };
+  const ledger: Ledger = {
     tables: read.map((t) => t.table),
     tasks: giveKeys(tasks),
     plans: giveKeys(plans),
@@ -84,6 +108,7 @@ export function readLedger(sheets: readonly SheetInput[], ctx: LedgerContext): L
     unread,
     areas: of("tasks").map((t) => areaOf(t)),
   };
+  return { ledger, tables: read, rowsOf, known, findTables };
 }
 
 function readSheet(sheet: SheetInput, mapping: LedgerMapping | undefined): readonly ReadTable[] {

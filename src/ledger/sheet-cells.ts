@@ -120,7 +120,8 @@ export class SheetCells {
 const LONGEST_DITTO = 500;
 const ditto = /^\s*(?:同上|同前|〃|″|''|"|”)\s*$/;
 
-function isDitto(value: CellValue): boolean {
+/** 同上: the cell says what the one above it says. */
+export function isDitto(value: CellValue): boolean {
   return typeof value === "string" && value.length <= 4 && ditto.test(value);
 }
 

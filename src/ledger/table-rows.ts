@@ -61,18 +61,7 @@ export function readRows(
   columns: readonly TableColumn[],
   kind: TableKind
 ): TableRows {
-  const { left, right } = frame.band;
-  const at = (meaning: ColumnMeaning): number => {
-    const found = columns.find((c) => c.meaning === meaning);
-    return found ? columnNumber(found.column) : 0;
-  };
-  const layout: Layout = {
-    left,
-    right,
-    seq: at("seq"),
-    keys: keysOf[kind].map(at).filter((c) => c > 0),
-    main: at(keysOf[kind][0] ?? "other"),
-  };
+  const layout = layoutOf(frame, columns, kind);
   const entries: TableRow[] = [];
   const skipped: { row: number; why: SkipCode }[] = [];
   let section: TableRow["section"] = numbered(frame.titles[frame.titles.length - 1]);
@@ -86,6 +75,31 @@ export function readRows(
     if (why === "section") section = { text: sectionText(cells, row, layout), row };
   }
   return tidied(entries, skipped);
+}
+
+/** Whether a row that was an entry still is one, now that its cells have changed. */
+export function isStillEntry(
+  cells: SheetCells,
+  frame: TableFrame,
+  table: { readonly columns: readonly TableColumn[]; readonly kind: TableKind },
+  row: number,
+  isFirst: boolean
+): boolean {
+  return judgeRow(cells, row, layoutOf(frame, table.columns, table.kind), isFirst) === null;
+}
+
+function layoutOf({ band }: TableFrame, columns: readonly TableColumn[], kind: TableKind): Layout {
+  const at = (meaning: ColumnMeaning): number => {
+    const found = columns.find((c) => c.meaning === meaning);
+    return found ? columnNumber(found.column) : 0;
+  };
+  return {
+    left: band.left,
+    right: band.right,
+    seq: at("seq"),
+    keys: keysOf[kind].map(at).filter((c) => c > 0),
+    main: at(keysOf[kind][0] ?? "other"),
+  };
 }
 
 interface Layout {

@@ -26,6 +26,8 @@ type Unread = Ledger["unread"][number];
 export interface TasksRead {
   readonly tasks: readonly Omit<Task, "key">[];
   readonly unread: readonly Unread[];
+  /** What its rows were read with; null where a row is more than one task. */
+  readonly table: TaskTable | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readTasks(
     const rows = from.entries.map(({ row }) => row);
     const at = { table: index, rows, year: from.year };
     const tasks = readPersonColumns(from.cells, persons, from.table.columns, at, ctx);
-    return { tasks, unread: [] };
+    return { tasks, unread: [], table: null };
   }
   const table: TaskTable = {
     from,
@@ -55,11 +57,12 @@ export function readTasks(
     handedOut: assignedDays(from, ctx),
     unread: [],
   };
-  return { tasks: from.entries.map((entry) => readTask(table, entry)), unread: table.unread };
+  const tasks = from.entries.map((entry) => readTask(table, entry));
+  return { tasks, unread: table.unread, table };
 }
 
 /** What every row of one task table is read with. */
-interface TaskTable {
+export interface TaskTable {
   readonly from: ReadTable;
   readonly index: number;
   readonly known: ReadonlySet<string>;
@@ -99,7 +102,7 @@ function columnsOf(from: ReadTable): TaskColumns {
   };
 }
 
-function readTask(table: TaskTable, entry: TableRow): Omit<Task, "key"> {
+export function readTask(table: TaskTable, entry: TableRow): Omit<Task, "key"> {
   const { from, index, known, ctx, columns, beside, unread } = table;
   const { cells } = from;
   const { row } = entry;

@@ -2,6 +2,8 @@
 import { balanceDeeds } from "../app/balance-deeds";
 import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
+import { createFollower, type Follower } from "../app/follower";
+import type { JudgeSession } from "../app/judge-session";
 import type { JudgeSheets } from "../app/judge-sheets";
 import { machineDay } from "../app/machine-day";
 import type { MemoryDeeds } from "../app/memory-deeds";
@@ -12,7 +14,7 @@ import { ownerWords } from "../locales/workload-words";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
-import { done, type Outcome, type Problem } from "../workbook/problem";
+import { done, type Outcome } from "../workbook/problem";
 import type { BalanceDeeds, Deeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
@@ -20,12 +22,12 @@ const SETTLED_MS = 1000;
 
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
 export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds> {
-  return connected(judge).deeds;
+  return connected({ check: judge, update: () => Promise.resolve(null) }).deeds;
 }
 
-/** For the pane. @param judge in a worker, as somebody looks at the page */
-export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
-  const { port, inTurn, deeds } = connected(judge);
+/** For the pane. @param session in a worker, as somebody looks at the page */
+export function connectPane(session: JudgeSession, balancer: Balancer): Deeds {
+  const { port, inTurn, deeds } = connected(session);
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
@@ -38,26 +40,30 @@ export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
 const today = machineDay;
 const now = (): string => new Date().toISOString();
 
-function connected(judge: JudgeSheets) {
-  const port = createExcelPort(officeRuntime());
+function connected(session: JudgeSession) {
+  const follower = createFollower(createExcelPort(officeRuntime()), session);
+  const { port, around, current } = follower;
   // What is written into a workbook is in the workbook's language, whatever the pane speaks.
   const words = reportWords(say("zh-CN"));
-  const deeds = createDeeds({ port, judge, today, now, words });
+  const deeds = createDeeds({ port, judge: session.check, today, now, words, around, current });
   const inTurn = turnstile();
-  return { port, inTurn, deeds: inOrder(port, deeds, inTurn) };
+  return { port, inTurn, deeds: inOrder(follower, deeds, inTurn) };
 }
 
 /** Changes one after another; reading waits for nobody. */
 function inOrder(
-  port: WorkbookPort,
+  follower: Follower,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
 ): Omit<Deeds, keyof BalanceDeeds> {
+  const { port } = follower;
   return {
     check: deeds.check,
+    follow: follower.follow,
     correct: (correction) => inTurn(() => deeds.correct(correction)),
     resetMapping: () => inTurn(deeds.resetMapping),
     mark: (options) => inTurn(() => deeds.mark(options)),
+    refreshMarks: (options) => inTurn(() => deeds.refreshMarks(options)),
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),
     meeting: (options) => inTurn(() => deeds.meeting(options)),
@@ -78,7 +84,7 @@ function inOrder(
     marksDate: deeds.marksDate,
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) =>
-      watch(port, listener, {
+      watch(follower, listener, {
         refreshMarks: () => inTurn(() => deeds.refreshMarks({})),
         isOurs: inTurn.justActed,
       }),
@@ -129,20 +135,22 @@ async function saveCopy(): Promise<Outcome<null>> {
  * deleting. Not after every edit: a write through the API empties Excel's own undo (office-js#2802). Never after a remote change.
  */
 function watch(
-  port: WorkbookPort,
-  listener: (trouble: Problem | null) => void,
+  { port, note }: Follower,
+  listener: Parameters<Deeds["watch"]>[0],
   own: { readonly refreshMarks: () => Promise<Outcome<unknown>>; readonly isOurs: () => boolean }
 ): Promise<Outcome<() => Promise<void>>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return port.onChanged(({ kind, remote }) => {
+  return port.onChanged((event) => {
+    const { kind, remote } = event;
     // Edits tell who made them (`triggerSource`), sheets that come and go do not: ours come while we act.
     if (kind === "sheets" && own.isOurs()) return;
-    listener(null);
+    note(event);
+    listener(null, event);
     if (remote || (kind !== "sorted" && kind !== "structure")) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       void own.refreshMarks().then((outcome) => {
-        if (!outcome.ok) listener(outcome.problem);
+        if (!outcome.ok) listener(outcome.problem, null);
       });
     }, SETTLED_MS);
   });

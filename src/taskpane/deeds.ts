@@ -17,6 +17,7 @@ import type { ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
+import type { ChangedEvent } from "../workbook/port";
 import type { Outcome, Problem } from "../workbook/problem";
 
 export type {
@@ -36,12 +37,19 @@ export interface Deeds extends BalanceDeeds {
     onProgress(progress: CheckProgress): void;
     signal: AbortSignal;
   }): Promise<CheckOutcome>;
+  /**
+   * Judges what has been changed since the last check anew: only those rows are read, nothing is written. Fails with `cell-editing`: then it is to be
+   * asked again.
+   */
+  follow(): Promise<Outcome<Followed>>;
   /** What the chief says of a table: kept in the workbook, the next check reads by it. */
   correct(correction: Correction): Promise<Outcome<null>>;
   /** Forgets all corrections. */
   resetMapping(): Promise<Outcome<null>>;
   /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
   mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
+  /** Puts the marks where the rows are now and what was found of them. Nothing where there are no marks, and no entry for 撤销. */
+  refreshMarks(options: { signal?: AbortSignal }): Promise<Outcome<{ readonly marked: number }>>;
   clearMarks(): Promise<
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
@@ -68,10 +76,12 @@ export interface Deeds extends BalanceDeeds {
   marksDate(): Promise<Outcome<string | null>>;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
   /**
-   * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change.
+   * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change; `event` is null then.
    * Returns how to stop.
    */
-  watch(listener: (trouble: Problem | null) => void): Promise<Outcome<() => Promise<void>>>;
+  watch(
+    listener: (trouble: Problem | null, event: ChangedEvent | null) => void
+  ): Promise<Outcome<() => Promise<void>>>;
   /** The port's contract suite on a scratch sheet, line by line. */
   selfTest(
     onLine: (line: SelfTestLine) => void
@@ -87,6 +97,14 @@ export type CheckProgress = BalanceProgress;
 export type CheckOutcome =
   | Outcome<CheckResult>
   | { readonly ok: false; readonly problem: Problem; readonly understood: Understood };
+
+export type Followed =
+  /** As the workbook is now. `reachesOn`: rows are reckoned from others, so only a whole check is sure of all. */
+  | { readonly kind: "rows"; readonly checked: CheckResult; readonly reachesOn: boolean }
+  /** Only a whole check tells how things stand. */
+  | { readonly kind: "lost" }
+  /** Nothing has been checked that could be followed. */
+  | { readonly kind: "nothing" };
 
 export interface CheckResult {
   readonly understood: Understood;

@@ -78,15 +78,15 @@ describeWithChromium("the main job", (executable) => {
     expect(partsBesideMemory(changedParts(original(sample), await bench.save()))).toEqual([]);
   });
 
-  test("our own report does not make the check look out of date, somebody's edit does", async () => {
+  test("our own report does not make the check look out of date, and somebody's edit is followed", async () => {
     await bench.openSample(sample);
     await bench.press("Kewutong.Check");
     await bench.pane.getByText("起草县政府全体会议讲话稿").first().waitFor();
     await bench.pane.getByRole("tab", { name: "周报" }).click();
     await button("一键周报").click();
     await told(/周报已写入新工作表/).waitFor();
-    const stale = bench.pane.getByText("台账已变动，当前结果可能不准。");
-    expect(await stale.count()).toBe(0);
+    const fresh = bench.pane.getByText(/^已更新 \d\d:\d\d$/);
+    expect(await fresh.count()).toBe(0);
     await bench.page.evaluate(() => {
       const { book } = window.kewutong;
       book?.batch(
@@ -97,7 +97,9 @@ describeWithChromium("the main job", (executable) => {
         "user"
       );
     });
-    await stale.first().waitFor();
+    await bench.pane.getByRole("tab", { name: "核查" }).click();
+    await fresh.first().waitFor();
+    expect(await bench.pane.getByText("台账已变动，当前结果可能不准。").count()).toBe(0);
   });
 
   test("a finding leads to its cell", async () => {

@@ -181,25 +181,6 @@ test("notes say once what was not judged, and which cells were not understood", 
   expect(deeds.asked).toContain("select 任务台账 F12");
 });
 
-test("a change by somebody else makes the result stale until it is checked again", async () => {
-  let tell: (() => void) | null = null;
-  const deeds = fakeDeeds({
-    watch: (listener) => {
-      tell = () => listener(null);
-      return Promise.resolve({ ok: true, value: () => Promise.resolve() });
-    },
-  });
-  const { user, store } = openPane(deeds);
-  await act(() => store.getState().startWatching());
-  await user.click(screen.getByRole("button", { name: "台账核查" }));
-  act(() => tell?.());
-  const bar = screen.getByText("台账已变动，当前结果可能不准。").closest(".fui-MessageBar");
-  if (!(bar instanceof HTMLElement)) throw new Error("no message bar");
-  await user.click(within(bar).getByRole("button", { name: "重新核查" }));
-  expect(screen.queryByText("台账已变动，当前结果可能不准。")).toBeNull();
-  expect(deeds.asked).toEqual(["check", "check"]);
-});
-
 test("a deed that throws is told, not swallowed", async () => {
   const { user } = openPane(fakeDeeds({ check: () => Promise.reject(new Error("boom")) }));
   await user.click(screen.getByRole("button", { name: "台账核查" }));

@@ -26,6 +26,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
   let marksDate: string | null = null;
   const deeds: Deeds = {
     check: () => Promise.resolve(done(checkResult([]))),
+    follow: () => Promise.resolve(done({ kind: "lost" })),
+    refreshMarks: () => Promise.resolve(done({ marked: 0 })),
     mark: () => {
       marksDate = "2026-03-17";
       return Promise.resolve(done({ marked: 3, refused: [], date: marksDate }));
@@ -85,6 +87,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
   return {
     asked,
     check: noted("check", deeds.check),
+    follow: noted("follow", deeds.follow),
+    refreshMarks: noted("refreshMarks", deeds.refreshMarks),
     mark: (options) => noted(`mark ${options.only ?? "all"}`, deeds.mark)(options),
     clearMarks: noted("clearMarks", deeds.clearMarks),
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),

@@ -1,6 +1,7 @@
 import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
+import { fresh } from "./fresh";
 import { pane } from "./pane";
 import { people } from "./people";
 import { problemParts, problems } from "./problems";
@@ -16,6 +17,7 @@ export const chinese = {
   book,
   cli,
   findings,
+  fresh,
   pane,
   people,
   problems,

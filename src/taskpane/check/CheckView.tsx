@@ -1,6 +1,7 @@
 /** 核查: the first-run card, what there is when nothing can be checked, or the result with its actions. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/use-pane";
+import { Freshness } from "../parts/Freshness";
 import { Partial } from "../parts/Notices";
 import { UnderstoodTables } from "../mapping/UnderstoodTables";
 import { Actions } from "./Actions";
@@ -25,6 +26,7 @@ export function CheckView() {
     <div className={styles.view}>
       {nothingToCheck !== null && <NothingToCheck problem={nothingToCheck} />}
       {result !== null && <Summary result={result} />}
+      {result !== null && <Freshness />}
       {result !== null && <Actions />}
       {result !== null && <Partial problems={result.problems} />}
       {understood !== null && understood.tables.length > 0 && (

@@ -6,6 +6,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Say } from "../../locales";
 import type { PaneState } from "../state/pane-state";
 import { usePane, useSay } from "../state/use-pane";
+import { freshWords } from "./Freshness";
 import { unseen } from "./unseen";
 
 const useStyles = makeStyles({
@@ -23,7 +24,10 @@ export function Announcer() {
   );
 }
 
-function announcement(t: Say, { busy, notices, nothingToCheck, result }: PaneState): string {
+function announcement(
+  t: Say,
+  { busy, notices, nothingToCheck, result, followedAt }: PaneState
+): string {
   if (busy !== null) {
     if (busy.cancelling) return t("pane.work.cancelling");
     const { progress } = busy;
@@ -35,6 +39,8 @@ function announcement(t: Say, { busy, notices, nothingToCheck, result }: PaneSta
   if (last !== undefined) return last.text(t);
   if (nothingToCheck !== null) return t(`problems.${nothingToCheck.code}.what`, { detail: "" });
   if (result === null) return "";
+  // The figures are not read out again at every key typed in the sheet.
+  if (followedAt !== null) return freshWords(t, followedAt);
   const { tasks, lights } = result.judgement.summary;
   return [
     t("pane.summary.tasks", { count: tasks }),

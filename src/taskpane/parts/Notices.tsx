@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function Notices() {
   const styles = useStyles();
   const notices = usePane((state) => state.notices);
-  const stale = usePane((state) => state.stale && state.busy === null);
+  const stale = usePane((state) => state.stale && !state.following && state.busy === null);
   if (notices.length === 0 && !stale) return null;
   return (
     <div className={styles.notices}>

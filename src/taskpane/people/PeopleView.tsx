@@ -1,6 +1,6 @@
 /** 人员: how far apart the section is, what would even it out, and everybody with what he has. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
+import { memo, useDeferredValue, useId, useMemo, useState } from "react";
 import { NothingToCheck } from "../check/NothingToCheck";
 import type { CheckResult } from "../deeds";
 import { usePane, useSay } from "../state/use-pane";
@@ -23,6 +23,8 @@ export default function PeopleView() {
   const styles = useStyles();
   const result = usePane((state) => state.result);
   const nothingToCheck = usePane((state) => state.nothingToCheck);
+  // Fifty cards drawn along with the proposals would be felt: they come after, in slices.
+  const everybody = useDeferredValue(result);
   if (nothingToCheck !== null) return <NothingToCheck problem={nothingToCheck} />;
   if (result === null) return <Invitation kind="start" />;
   if (result.team.people.length === 0) return <Invitation kind="nobody" />;
@@ -30,7 +32,7 @@ export default function PeopleView() {
     <div className={styles.view}>
       <SpreadCard team={result.team} noDuties={result.ledger.duties.length === 0} />
       <Balancing />
-      <Everybody result={result} />
+      <Everybody result={everybody ?? result} />
     </div>
   );
 }
@@ -58,7 +60,7 @@ function Invitation({ kind }: { readonly kind: "start" | "nobody" }) {
   );
 }
 
-function Everybody({ result }: { readonly result: CheckResult }) {
+const Everybody = memo(function Everybody({ result }: { readonly result: CheckResult }) {
   const t = useSay();
   const look = useLook();
   const heading = useId();
@@ -91,4 +93,4 @@ function Everybody({ result }: { readonly result: CheckResult }) {
       )}
     </section>
   );
-}
+});

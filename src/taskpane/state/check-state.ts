@@ -21,7 +21,7 @@ export interface CheckState {
   readonly nothingToCheck: Problem | null;
   /** The tables of the last check, for the cards; null before the first, and where there are none. */
   readonly understood: Understood | null;
-  /** Somebody changed the workbook since `result` was made. */
+  /** Somebody changed the workbook since `result` was made, and it could not be followed row by row. */
   readonly stale: boolean;
   readonly onlyDeadlines: boolean;
   /** The day the marks in the workbook stand for, for the legend; null = no marks. */
@@ -74,7 +74,8 @@ export function checkState({
       if (outcome === null) return;
       if (outcome.ok) {
         const { understood } = outcome.value;
-        set({ result: outcome.value, nothingToCheck: null, understood, ...noProposals });
+        const found = { result: outcome.value, nothingToCheck: null, understood };
+        set({ ...found, ...noProposals, followedAt: null });
       } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
         const understood = "understood" in outcome ? outcome.understood : null;
         set({ result: null, nothingToCheck: outcome.problem, understood });

@@ -1,11 +1,13 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { failed, type Outcome } from "../../workbook/problem";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import { caught } from "./caught";
 import { checkState, type CheckState } from "./check-state";
+import { followState, type FollowState } from "./follow-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
-import type { Failed, PaneMeans } from "./pane-means";
+import type { PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
+import { refreshMarks } from "./refresh-marks";
 import { reportState, type ReportState } from "./report-state";
 import { rulesState, type RulesState } from "./rules-state";
 
@@ -38,7 +40,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CheckState, FollowState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -58,8 +60,6 @@ export interface PaneState extends CheckState, PeopleState, ReportState, RulesSt
   dismiss(id: number): void;
   /** Asks the workbook again what 撤销 would take back: the ribbon may have done something meanwhile. */
   refreshLastDeed(): Promise<void>;
-  /** Listens for changes by others; returns how to stop. */
-  startWatching(): Promise<() => Promise<void>>;
 }
 
 export type PaneStore = StoreApi<PaneState>;
@@ -69,7 +69,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
   let abort: AbortController | null = null;
   let nextNotice = 1;
 
-  return createStore<PaneState>()((set, get) => {
+  return createStore<PaneState>()((set, get, store) => {
     function addNotice(notice: Omit<Notice, "id">) {
       const id = nextNotice++;
       set((state) => ({ notices: [...state.notices, { ...notice, id }] }));
@@ -102,9 +102,15 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       if (marks.ok) set({ markedOn: marks.value });
     }
 
+    const onBusy = (listener: (busy: boolean) => void): (() => void) =>
+      store.subscribe((now, before) => {
+        if ((now.busy === null) !== (before.busy === null)) listener(now.busy !== null);
+      });
+
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
       ...checkState(means),
+      ...followState({ ...means, onBusy }),
       ...peopleState(means),
       ...reportState(means),
       ...rulesState(means),
@@ -125,6 +131,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
           addNotice(undoneNotice(outcome.value));
+          if (action === "write") await refreshMarks(means);
         } else {
           addNotice(problemNotice(outcome.problem));
         }
@@ -167,29 +174,6 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       refreshLastDeed: async () => {
         if (get().busy === null) await askLastDeed();
       },
-
-      async startWatching() {
-        const watching = await caught(() =>
-          deeds.watch((trouble) => {
-            set(({ result }) => (result === null ? {} : { stale: true }));
-            if (trouble !== null) addNotice(problemNotice(trouble));
-          })
-        );
-        if (watching.ok) return watching.value;
-        // A host without change events is no failure: 重新核查 is always there.
-        if (watching.problem.code !== "unsupported") addNotice(problemNotice(watching.problem));
-        return () => Promise.resolve();
-      },
     };
   });
-}
-
-/** A deed that throws has a defect; the user is told the same way as of any failure. */
-async function caught<O extends Outcome<unknown>>(act: () => Promise<O>): Promise<O | Failed> {
-  try {
-    return await act();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failed({ code: "host-error", args: { message } });
-  }
 }

@@ -5,6 +5,7 @@ import type { BalanceWishes, Proposal } from "../../workload";
 import type { Accepted, Proposed } from "../deeds";
 import { acceptedNotice, problemNotice } from "./notices";
 import type { PaneMeans } from "./pane-means";
+import { refreshMarks } from "./refresh-marks";
 
 type PersonChoice = NonNullable<BalanceWishes["refused"]>[number];
 
@@ -102,9 +103,10 @@ export function peopleState(means: PaneMeans): PeopleState {
       if (outcome === null) return;
       if (!outcome.ok) return addNotice(problemNotice(outcome.problem));
       set({ ...noProposals, accepted: outcome.value });
-      await means.askLastDeed();
       await get().check();
       addNotice(acceptedNotice(outcome.value));
+      await refreshMarks(means);
+      await means.askLastDeed();
     },
 
     keepOldOwner: (oldOwner) => set({ oldOwner }),
