@@ -15,8 +15,10 @@ import {
   withOverload,
   type Sighting,
 } from "../rules";
+import type { Settled } from "../memory/settled";
 import { changedJudgements, type ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import { confirmedIn, withoutDismissed } from "../rules/settled";
 import { loadsOf, teamWork, type TeamWork } from "../workload";
 import { readOfficeLedger } from "./office-ledger";
 import type { RulesInForce } from "./rules-in-force";
@@ -30,6 +32,8 @@ export interface JudgeInput {
   readonly history?: History;
   /** Left out = the default book, nothing learned. */
   readonly rules?: RulesInForce;
+  /** What the chief has settled by himself. */
+  readonly settled?: Settled;
 }
 
 export interface Judged {
@@ -50,11 +54,12 @@ export interface Judged {
 export type JudgeSheets = (input: JudgeInput, signal?: AbortSignal) => Promise<Judged | null>;
 
 export function judgeSheets(input: JudgeInput): Judged {
-  const { today, history, rules } = input;
+  const { today, history, rules, settled } = input;
   const { ledger, calendar, holidays } = readOfficeLedger(input);
   const past = history ? pastOf(history, today) : undefined;
   const book = rules?.book ?? defaultBook;
-  const context = { today, calendar, book, past, learned: rules?.learned };
+  const confirmed = confirmedIn(settled);
+  const context = { today, calendar, book, past, learned: rules?.learned, confirmed };
   const judging = judgeLedger(ledger, context);
   const { judgement } = judging;
   const team = teamWork(ledger, judgement, { calendar, book });
@@ -64,7 +69,7 @@ export function judgeSheets(input: JudgeInput): Judged {
     : [];
   return {
     ledger,
-    judgement: withOverload(judgement, people),
+    judgement: withoutDismissed(withOverload(judgement, people), ledger.tasks, settled),
     people,
     team,
     sightings: sightingsOf(judging),

@@ -63,7 +63,21 @@ function inOrder(
     saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,
-    marksDate: deeds.marksDate,
+    standingMarks: deeds.standingMarks,
+    settle: {
+      dismiss: (findings) => inTurn(() => deeds.settle.dismiss(findings)),
+      showAgain: (dismissals) => inTurn(() => deeds.settle.showAgain(dismissals)),
+      confirm: (rows) => inTurn(() => deeds.settle.confirm(rows)),
+      reopen: (rows) => inTurn(() => deeds.settle.reopen(rows)),
+    },
+    learning: {
+      correctJudgement: (...said) => inTurn(() => deeds.learning.correctJudgement(...said)),
+      takeBack: (key) => inTurn(() => deeds.learning.takeBack(key)),
+    },
+    reminders: {
+      draft: deeds.reminders.draft,
+      record: (reminders) => inTurn(() => deeds.reminders.record(reminders)),
+    },
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) =>
       watch(port, listener, {

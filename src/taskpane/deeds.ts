@@ -4,12 +4,18 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
+import type { DeedAction, LastDeed, Marked, StandingMarks, Undone, WrittenReport } from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
+import type { LearningDeeds } from "../app/learn";
+import type { MarkScope } from "../app/marks";
+import type { ReminderDeeds } from "../app/remind";
+import type { SettleDeeds } from "../app/settle";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
+import type { Memory } from "../memory/memory";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import type { Learned } from "../rules/learning";
 import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
 import type { Outcome, Problem } from "../workbook/problem";
@@ -20,7 +26,9 @@ export type {
   DeedAction,
   LastDeed,
   Marked,
+  MarkScope,
   Proposed,
+  StandingMarks,
   Undone,
   WrittenReport,
 };
@@ -36,7 +44,7 @@ export interface Deeds extends BalanceDeeds {
   /** Forgets all corrections. */
   resetMapping(): Promise<Outcome<null>>;
   /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
-  mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
+  mark(options: { only?: MarkScope; signal: AbortSignal }): Promise<Outcome<Marked>>;
   clearMarks(): Promise<
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
@@ -52,8 +60,14 @@ export interface Deeds extends BalanceDeeds {
   undo(): Promise<Outcome<Undone>>;
   /** What 撤销 would take back now; null = nothing. */
   lastDeed(): Promise<Outcome<LastDeed | null>>;
-  /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
-  marksDate(): Promise<Outcome<string | null>>;
+  /** The marks in the workbook, whoever set them; null = none. */
+  standingMarks(): Promise<Outcome<StandingMarks | null>>;
+  /** 不再提示 and 确认已办: remembered in the workbook, no cell is written. */
+  readonly settle: SettleDeeds;
+  /** 改类型 of single rows, from which is learned. */
+  readonly learning: Pick<LearningDeeds, "correctJudgement" | "takeBack">;
+  /** 催办: texts to be sent by the chief himself, and the record of those sent. */
+  readonly reminders: Pick<ReminderDeeds, "draft" | "record">;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
   /**
    * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change.
@@ -80,9 +94,11 @@ export interface CheckResult {
   readonly understood: Understood;
   readonly judgement: Judgement;
   /** What was judged by. */
-  readonly rules: { readonly book: Pick<RuleBook, "types"> };
+  readonly rules: { readonly book: RuleBook; readonly learned: Learned };
+  /** What the workbook remembers of it. */
+  readonly memory: Pick<Memory, "settled" | "reminders">;
   readonly ledger: Pick<Ledger, "tables" | "unread" | "has" | "duties" | "leaves" | "shifts"> & {
-    readonly tasks: readonly Pick<Task, "ownerCell">[];
+    readonly tasks: readonly Pick<Task, "ownerCell" | "key" | "due">[];
   };
   readonly people: readonly PersonLoad[];
   /** Who carries how much, and what it is made of. */
