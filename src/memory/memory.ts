@@ -12,9 +12,11 @@ import type { Change } from "../workbook/change";
 import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
 import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
-import { remindersSchema, type ReminderRecord } from "./reminders";
+import type { ReminderRecord } from "./reminders";
+import { remindersSchema } from "./reminders-schema";
 import { reportMemorySchema, type ReportMemory } from "./report-memory";
-import { isNothingSettled, settledSchema, type Settled } from "./settled";
+import { isNothingSettled, type Settled } from "./settled";
+import { settledSchema } from "./settled-schema";
 
 export const MEMORY_VERSION = 1;
 

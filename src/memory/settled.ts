@@ -2,9 +2,8 @@
  * What the chief has settled by himself: 不再提示 of single findings, 确认已办 of rows the ledger still has open. Rows are known by a
  * fingerprint of their key, so that no word of the ledger is kept; both are dated and can be taken back.
  */
-import * as z from "zod/mini";
-import { parsePlainDate, type PlainDate } from "../calendar/plain-date";
-import { findingCodes, type FindingCode } from "../rules/judgement";
+import type { PlainDate } from "../calendar/plain-date";
+import type { FindingCode } from "../rules/judgement";
 
 export interface Dismissal {
   /** The row, or the person, the finding is about: a fingerprint. */
@@ -29,23 +28,6 @@ export interface Settled {
 }
 
 export const nothingSettled: Settled = { dismissed: [], confirmed: [] };
-
-const day = z.custom<PlainDate>(
-  (value) => typeof value === "string" && parsePlainDate(value) !== null
-);
-
-export const settledSchema = z.object({
-  dismissed: z._default(
-    z.array(
-      z.object({ subject: z.string(), code: z.enum(findingCodes), about: z.string(), on: day })
-    ),
-    []
-  ),
-  confirmed: z._default(
-    z.array(z.object({ row: z.string(), about: z.string(), on: day })),
-    []
-  ),
-});
 
 /** The newest are kept: at some 80 bytes each they leave the part's 1 MB to the rest. */
 export const SETTLED_LIMIT = 3_000;

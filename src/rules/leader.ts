@@ -10,7 +10,9 @@ export function leaderWhoGave(
 ): Sourced<string> | null {
   const given = [task.assignedBy, task.source].find(
     (said) =>
-      said && book.timeliness.leaders.some((word) => said.value.includes(word)) && !isUnit(said.value)
+      said &&
+      book.timeliness.leaders.some((word) => said.value.includes(word)) &&
+      !isUnit(said.value)
   );
   return given ?? null;
 }

@@ -4,7 +4,14 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type { DeedAction, LastDeed, Marked, StandingMarks, Undone, WrittenReport } from "../app/deeds";
+import type {
+  DeedAction,
+  LastDeed,
+  Marked,
+  StandingMarks,
+  Undone,
+  WrittenReport,
+} from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { LearningDeeds } from "../app/learn";
 import type { MarkScope } from "../app/marks";

@@ -28,8 +28,8 @@ test("the language is switched in the menu: every word follows, and the page say
   await user.click(screen.getByRole("button", { name: "更多" }));
   await user.click(screen.getByRole("radio", { name: "English" }));
   expect(screen.getByRole("tab", { name: "Check" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Mark" })).toBeTruthy();
-  expect(screen.getByRole("heading", { name: "Overdue, 1 task" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Deadlines" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Overdue, 1 task" })).toBeTruthy();
   expect(document.documentElement.lang).toBe("en-US");
   expect(localStorage.getItem("kewutong.language")).toBe("en-US");
   localStorage.clear();
@@ -50,7 +50,8 @@ test("the rule sheet and its notice are one click each in the menu, and say wher
 test("no Chinese is left in the English pane, save the ledger's own words", async () => {
   const { user, container } = openPane(fakeDeeds({ check }), "en-US");
   await user.click(screen.getByRole("button", { name: "Check the ledger" }));
-  await user.click(screen.getByRole("button", { name: "Mark" }));
+  await user.click(await screen.findByRole("button", { name: "Minor hints 1" }));
+  await user.click(screen.getByRole("button", { name: "Deadlines" }));
   const text = (container.textContent ?? "").replace(
     /报送督查报告|筹备科务会|任务台账|赵启明|二月/g,
     ""
@@ -121,7 +122,7 @@ describe("nothing a screen reader or keyboard stumbles over", () => {
       );
       expect(await violations()).toEqual([]);
       await act(() => store.getState().check());
-      await act(() => store.getState().mark());
+      await act(() => store.getState().mark("all"));
       expect(await violations()).toEqual([]);
       await user.click(screen.getByRole("tab", { name: /周报|Weekly report/ }));
       await act(() => store.getState().writeReport());

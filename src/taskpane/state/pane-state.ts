@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { failed, type Outcome } from "../../workbook/problem";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
 import { checkState, type CheckState } from "./check-state";
+import { findingsState, type FindingsState } from "./findings-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
 import type { Failed, PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
@@ -15,6 +16,8 @@ export type DeedName =
   | "correct"
   | "mark"
   | "unmark"
+  | "settle"
+  | "remind"
   | "propose"
   | "accept"
   | "report"
@@ -33,7 +36,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CheckState, FindingsState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -93,13 +96,14 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     async function askLastDeed() {
       const asked = await caught(() => deeds.lastDeed());
       set({ lastDeed: asked.ok ? asked.value : "unknown" });
-      const marks = await caught(() => deeds.marksDate());
-      if (marks.ok) set({ markedOn: marks.value });
+      const marks = await caught(() => deeds.standingMarks());
+      if (marks.ok) set({ marks: marks.value });
     }
 
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
       ...checkState(means),
+      ...findingsState(means),
       ...peopleState(means),
       ...reportState(means),
       ...rulesState(means),
