@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
+import { book } from "../../src/locales/zh-CN/book";
 import { defaultBook } from "../../src/rules";
 import { nothingLearned, type Learned, type LearnedCase } from "../../src/rules/learning";
 import type { Deeds } from "../../src/taskpane/deeds";
@@ -22,7 +23,12 @@ const moved: Row = {
   owner: ["钱文博"],
   due: "2026-04-10",
   found: [
-    { code: "stalled", person: "钱文博", rule: "stalled", args: { workdays: 25, limit: 20 } },
+    {
+      code: "stalled",
+      person: "钱文博",
+      rule: "stalled",
+      args: { workdays: 25, limit: defaultBook.limits.stalled.value },
+    },
   ],
 };
 const old = (row: number): Row => ({
@@ -58,9 +64,9 @@ test("an entry opens, by keyboard too, to rule, evidence with its place, and wha
   const { user, deeds, opened } = await checked([late, moved]);
   const item = await opened(/修订工作制度/);
   expect(item.getByText(/不以事难而怕为/)).toBeTruthy();
-  const { value } = defaultBook.limits.stalled;
+  const { value, basis } = defaultBook.limits.stalled;
   expect(
-    item.getByText(`规则表：一般事项多久无进展要过问：${value}个工作日（本单位惯例）`)
+    item.getByText(`规则表：一般事项多久无进展要过问：${value}个工作日（${book.basis[basis]}）`)
   ).toBeTruthy();
   expect(item.getByText(/填写新的进展/)).toBeTruthy();
   await user.keyboard("{Enter}");
