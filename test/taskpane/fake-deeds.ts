@@ -142,7 +142,7 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
 /** A first reminder to the person of the first finding. */
 function drafted(findings: readonly Finding[]): readonly Reminder[] {
   const [first] = findings;
-  if (first?.person == null) return [];
+  if (!first || first.person === null) return [];
   const { person, code, rule } = first;
   const on = day("2026-03-17");
   return [

@@ -96,7 +96,6 @@ export const checkView: SameKeys<typeof chinese> = {
     draft: "Draft again with these",
     none: "Nothing left to remind of: what was chosen has changed.",
     text: "{{level}} (you may edit it)",
-    levelOf: "no. {{level}}",
     copy: "Copy text",
     record: "Sent, note it",
     recorded: "Noted",

@@ -84,7 +84,6 @@ export const checkView = {
     draft: "按所选重新起草",
     none: "没有要催的事了：所选事项都已有变化。",
     text: "{{level}}（可修改）",
-    levelOf: "第 {{level}} 次",
     copy: "复制文字",
     record: "已发出，记一笔",
     recorded: "已记",

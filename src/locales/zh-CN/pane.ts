@@ -68,7 +68,6 @@ export const pane = {
     forewarned: "离时限不远，请提前安排。",
     red: "已过时限。",
     yellow: "时限将到。",
-    quiet_other: "其他提示（{{count}} 件）",
   },
   nothing: {
     title: "未发现问题",
@@ -151,11 +150,6 @@ export const pane = {
   actions: {
     label: "操作",
     recheck: "重新核查",
-    mark: "标记",
-    markHint: "在台账里给问题行上色，不改原有格式",
-    onlyDeadlines: "只标时限",
-    onlyDeadlinesHint: "台账要转给别人时用：不标承办人",
-    clear: "清除标记",
   },
   legend: {
     title: "标记说明",

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
+    // Links are as large as the text they stand in.
+    "& .fui-Link": { fontSize: "inherit" },
   },
   terms: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   term: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },

@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  sticky: { position: "sticky", zIndex: 1 },
+  // Over the view's own padding, so that no entry shows above it.
+  sticky: { position: "sticky", top: `calc(-1 * ${tokens.spacingHorizontalM})`, zIndex: 1 },
 });
 
 export function FindingRows({ groups }: { readonly groups: readonly FoundGroup[] }) {
@@ -130,7 +131,7 @@ export function FindingRows({ groups }: { readonly groups: readonly FoundGroup[]
                   styles.heading,
                   head.item.index === heading.current ? styles.sticky : styles.placed
                 )}
-                style={head.item.index === heading.current ? { top: 0 } : place(head.item.start)}
+                style={head.item.index === heading.current ? undefined : place(head.item.start)}
               >
                 {group.tone !== null && <Swatch colour={group.tone} />}
                 {title}

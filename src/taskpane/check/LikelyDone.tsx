@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     paddingLeft: "32px",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    "& .fui-Link": { fontSize: "inherit" },
   },
 });
 

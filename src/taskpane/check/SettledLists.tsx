@@ -25,7 +25,11 @@ const useStyles = makeStyles({
   },
   entry: { overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  meta: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  meta: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    "& .fui-Link": { fontSize: "inherit" },
+  },
 });
 
 export function SettledLists({ judgement }: { readonly judgement: Judgement }) {
