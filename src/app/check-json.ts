@@ -11,6 +11,8 @@ export interface CheckJson {
   readonly horizon: { readonly from: PlainDate; readonly to: PlainDate };
   readonly tasks: readonly unknown[];
   readonly findings: readonly unknown[];
+  /** Findings the chief does not want to be shown again, each with the day he said so. */
+  readonly dismissed: readonly unknown[];
   readonly people: readonly PersonLoad[];
   readonly summary: JudgementSummary;
   readonly notes: readonly unknown[];
@@ -33,7 +35,8 @@ export function checkJson(checked: Checked, line: (problem: Problem) => string):
     today: judgement.today,
     horizon: judgement.horizon,
     tasks: judgement.tasks.map(taskJson),
-    findings: judgement.findings.map(findingJson),
+    findings: judgement.findings.map((finding) => findingJson(finding)),
+    dismissed: (judgement.dismissed ?? []).map(({ finding, on }) => findingJson(finding, { on })),
     people,
     summary: judgement.summary,
     notes: judgement.notes,
@@ -93,10 +96,11 @@ function taskJson(task: JudgedTask): unknown {
     dueInForce: task.dueInForce ?? null,
     event: task.event ?? null,
     stock: task.stock ?? false,
+    confirmed: task.confirmed ?? null,
   };
 }
 
-function findingJson(finding: Finding): unknown {
+function findingJson(finding: Finding, more: object = {}): unknown {
   const { code, severity, sheet, row, cell, key, person, rule, evidence, args } = finding;
   const { clear: clears } = findingKeys(finding);
   const { stock = false, event = null } = finding;
@@ -114,5 +118,6 @@ function findingJson(finding: Finding): unknown {
     clears,
     stock,
     event,
+    ...more,
   };
 }

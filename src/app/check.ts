@@ -54,8 +54,9 @@ export async function checkRead(read: WorkbookRead, options: CheckOptions): Prom
   const mapping = options.mapping ?? memory.mapping;
   const { rules, problems } = rulesInForce(read.rules, memory, options.book);
   onProgress?.({ step: "judge", done: 0, of: 1 });
+  const { history, settled } = memory;
   const judged = await options.judge(
-    { sheets, today, date1904: outline.date1904, mapping, history: memory.history, rules },
+    { sheets, today, date1904: outline.date1904, mapping, history, rules, settled },
     signal
   );
   if (judged === null || signal?.aborted) return failed({ code: "cancelled" });

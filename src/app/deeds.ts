@@ -23,6 +23,7 @@ import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { composeReport, withoutReport, writeReportSheet } from "./report";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
 import { seenBy } from "./seen";
+import { settleDeeds, type SettleDeeds } from "./settle";
 
 export interface DeedContext {
   readonly port: WorkbookPort;
@@ -57,12 +58,13 @@ export interface Deeds {
   readonly rules: RulesDeeds;
   readonly learning: LearningDeeds;
   readonly reminders: ReminderDeeds;
+  readonly settle: SettleDeeds;
   /** 科务会单 of the running week as a sheet. */
   meeting(options: ReadProgress): Promise<Outcome<ShownSheet>>;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
-  /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
-  marksDate(): Promise<Outcome<string | null>>;
+  /** The marks in the workbook, whoever set them; null = none. */
+  standingMarks(): Promise<Outcome<StandingMarks | null>>;
 }
 
 export interface Marked {
@@ -70,6 +72,13 @@ export interface Marked {
   readonly refused: readonly Problem[];
   /** The date judged for, `YYYY-MM-DD`; the legend shows it. */
   readonly date: string;
+}
+
+export interface StandingMarks {
+  /** The day they stand for. */
+  readonly date: string;
+  /** Owners are marked too, not deadlines alone. */
+  readonly owners: boolean;
 }
 
 export interface WrittenReport {
@@ -117,6 +126,7 @@ export function createDeeds(context: DeedContext): Deeds {
     rules: rulesDeeds(port, context.now),
     learning: learningDeeds(port, () => check({})),
     reminders: reminderDeeds(port, () => check({})),
+    settle: settleDeeds(port),
 
     async mark({ only = "all", ...options }) {
       const checked = await check(options);
@@ -149,9 +159,7 @@ export function createDeeds(context: DeedContext): Deeds {
       const checked =
         known?.judgement.today === context.today() ? done(known) : await check(options);
       if (!checked.ok) return checked;
-      const scope: MarkScope = state.value.marks.some((mark) => mark.colour === "violet")
-        ? "all"
-        : "deadlines";
+      const scope = scopeOf(state.value);
       const change = marksFor(checked.value.judgement, checked.value.ledger, scope);
       // No entry of its own: taking back the marking takes these away as well.
       const applied = await port.apply(change);
@@ -204,9 +212,11 @@ export function createDeeds(context: DeedContext): Deeds {
       return done({ action: entry.action, restored, refused });
     },
 
-    async marksDate() {
+    async standingMarks() {
       const state = await port.marks();
-      return state.ok ? done(state.value.date) : state;
+      if (!state.ok) return state;
+      const { date } = state.value;
+      return done(date === null ? null : { date, owners: scopeOf(state.value) === "all" });
     },
 
     async lastDeed() {
@@ -232,6 +242,11 @@ async function standingMarks(
     key: keys.get(`${mark.sheet}\n${mark.row}`) ?? null,
   }));
   return done({ kind: "marks", date: state.value.date ?? "", marks });
+}
+
+/** A ledger without anybody in the wrong place looks alike in both; marked anew, it is marked for deadlines. */
+function scopeOf({ marks }: { readonly marks: readonly Pick<Mark, "colour">[] }): MarkScope {
+  return marks.some((mark) => mark.colour === "violet") ? "all" : "deadlines";
 }
 
 async function applyMarks(

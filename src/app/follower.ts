@@ -2,6 +2,8 @@
  * What is changed in the workbook after a check, followed row by row: only the rows that changed are read and judged. What cannot be followed so (a
  * header, a sheet of duties, rows put in or sorted) is known to be lost until the next whole check.
  */
+import type { Settled } from "../memory/settled";
+import { withoutDismissed } from "../rules/settled";
 import type { Change } from "../workbook/change";
 import { parseRect, type Grid, type Rect } from "../workbook/grid";
 import type { ChangedEvent, WorkbookPort } from "../workbook/port";
@@ -25,6 +27,8 @@ export interface Follower {
   note(event: Pick<ChangedEvent, "sheet" | "address" | "kind">): void;
   /** Reads and judges what was noted. Fails only with `cell-editing`: then it is to be asked again. */
   follow(): Promise<Outcome<Followed>>;
+  /** What the chief has settled since: it holds for what is followed from now on. */
+  settle(settled: Settled): void;
   /** The last check with all that came after it; null where there is none, or something came that has not been followed. */
   current(): Checked | null;
   /** The port, whose own writing to cells is noted as others' is: the host does not tell of it. */
@@ -41,6 +45,8 @@ type Pending = ReadonlyMap<string, readonly Rect[]> | "lost";
 
 export function createFollower(port: WorkbookPort, session: JudgeSession): Follower {
   let last: Checked | null = null;
+  /** Since the last check; null = as it was then. */
+  let settled: Settled | null = null;
   let pending: Pending = new Map();
   let reachesOn = false;
   let turn: Promise<unknown> = Promise.resolve();
@@ -58,7 +64,8 @@ export function createFollower(port: WorkbookPort, session: JudgeSession): Follo
     if (!last) return done({ kind: "nothing" });
     if (pending === "lost") return done({ kind: "lost" });
     const noted = pending;
-    if (noted.size === 0) return done({ kind: "rows", checked: last, reachesOn });
+    if (noted.size === 0)
+      return done({ kind: "rows", checked: asSettled(last, settled), reachesOn });
     const reads = readsFor(noted, last);
     if (!reads) return done(lose());
     pending = new Map();
@@ -72,12 +79,13 @@ export function createFollower(port: WorkbookPort, session: JudgeSession): Follo
         return failed(grid.problem);
       }
     }
-    const update = await session.update(blocks);
+    const settledNow = settled;
+    const update = await session.update(blocks, settledNow ?? undefined);
     if (!update) return done(lose());
     reachesOn = update.reachesOn;
     const { understood } = update;
-    last = { ...last, ...withRows(last, update.rows), understood };
-    return done({ kind: "rows", checked: last, reachesOn });
+    last = { ...last, ...withRows(asSettled(last, settledNow), update.rows), understood };
+    return done({ kind: "rows", checked: asSettled(last, settled), reachesOn });
   }
 
   const note: Follower["note"] = ({ sheet, address, kind }) => {
@@ -99,14 +107,22 @@ export function createFollower(port: WorkbookPort, session: JudgeSession): Follo
         reachesOn = false;
         const outcome = await check();
         // What was judged halfway stands for nothing: the judging session may have forgotten what it knew.
-        if (outcome.ok) last = outcome.value;
-        else if (outcome.problem.code === "no-ledger") last = null;
+        if (outcome.ok) {
+          last = outcome.value;
+          settled = null;
+        } else if (outcome.problem.code === "no-ledger") last = null;
         else pending = last ? "lost" : before;
         return outcome;
       }),
     note,
     follow: () => inTurn(follow),
-    current: () => (pending !== "lost" && pending.size === 0 && !reachesOn ? last : null),
+    settle(now) {
+      settled = now;
+    },
+    current: () =>
+      last && pending !== "lost" && pending.size === 0 && !reachesOn
+        ? asSettled(last, settled)
+        : null,
     port: {
       // The adapter over Office.js is an object of functions, not of a class.
       ...port,
@@ -117,6 +133,12 @@ export function createFollower(port: WorkbookPort, session: JudgeSession): Follo
       },
     },
   };
+}
+
+function asSettled(checked: Checked, settled: Settled | null): Checked {
+  if (!settled) return checked;
+  const judgement = withoutDismissed(checked.judgement, checked.ledger.tasks, settled);
+  return { ...checked, judgement, memory: { ...checked.memory, settled } };
 }
 
 /** Sheets that we added: no ledgers, unless they hold the rules. */

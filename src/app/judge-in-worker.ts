@@ -16,9 +16,9 @@ export function createWorkerJudge(startWorker: () => Worker): JudgeSession {
     check(input, signal) {
       return line.ask(judgeMessages(input), judgedOf(), signal);
     },
-    async update(blocks) {
+    async update(blocks, settled) {
       if (line.isFresh) return null;
-      const answer = await line.ask([{ kind: "update", blocks }], (said) =>
+      const answer = await line.ask([{ kind: "update", blocks, settled }], (said) =>
         said.kind === "updated" ? said : undefined
       );
       return answer?.update ?? null;

@@ -3,11 +3,13 @@
  * worker; `judge-in-worker` is its far end in a page.
  */
 import { reachesOtherRows } from "../ledger";
+import type { Settled } from "../memory/settled";
 import type { Grid } from "../workbook/grid";
 import { judgedRows, type JudgedRows } from "./judged-rows";
 import {
   judgeAndKeep,
   judgeRows,
+  settledAs,
   type JudgeInput,
   type JudgeSheets,
   type Standing,
@@ -21,8 +23,9 @@ export interface JudgeSession {
   /**
    * Judges rows of what was checked last anew: of each sheet all its columns. Null where they cannot be judged by themselves, or nothing has been
    * checked; what was judged then still stands for the rows as they were.
+   * @param settled what the chief has settled by now; left out = as at the check
    */
-  update(blocks: readonly Grid[]): Promise<RowsUpdate | null>;
+  update(blocks: readonly Grid[], settled?: Settled): Promise<RowsUpdate | null>;
 }
 
 export interface RowsUpdate {
@@ -45,9 +48,10 @@ export function judgeSessionHere(): JudgeSession {
       kept = { input, standing };
       return Promise.resolve(standing.judged);
     },
-    update(blocks) {
+    update(blocks, settled) {
       if (!kept) return Promise.resolve(null);
-      const { input, standing } = kept;
+      const { input } = kept;
+      const standing = settled ? settledAs(kept.standing, settled) : kept.standing;
       let now: Standing | null = standing;
       for (const block of blocks) now = now && judgeRows(now, block);
       if (!now) return Promise.resolve(null);

@@ -17,8 +17,10 @@ import {
   type Judging,
   type Sighting,
 } from "../rules";
+import type { Settled } from "../memory/settled";
 import { changedJudgements, type ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import { confirmedIn, withoutDismissed } from "../rules/settled";
 import { loadsOf, teamWork, type TeamWork } from "../workload";
 import type { RuleBook } from "../rules/rule-book";
 import type { Grid } from "../workbook/grid";
@@ -34,6 +36,8 @@ export interface JudgeInput {
   readonly history?: History;
   /** Left out = the default book, nothing learned. */
   readonly rules?: RulesInForce;
+  /** What the chief has settled by himself. */
+  readonly settled?: Settled;
 }
 
 export interface Judged {
@@ -63,20 +67,22 @@ export interface Standing {
   readonly office: OfficeLedger;
   readonly judging: Judging;
   readonly book: RuleBook;
+  readonly settled: Settled | undefined;
 }
 
 export function judgeAndKeep(input: JudgeInput): Standing {
-  const { today, history, rules } = input;
+  const { today, history, rules, settled } = input;
   const office = readOfficeLedger(input);
   const { ledger, calendar } = office;
   const past = history ? pastOf(history, today) : undefined;
   const book = rules?.book ?? defaultBook;
-  const context = { today, calendar, book, past, learned: rules?.learned };
+  const confirmed = confirmedIn(settled);
+  const context = { today, calendar, book, past, learned: rules?.learned, confirmed };
   const judging = judgeLedger(ledger, context);
   const changedBy = rules?.before
     ? changedJudgements(judge(ledger, { ...context, book: rules.before }), judging.judgement)
     : [];
-  return standing(office, judging, book, changedBy);
+  return standing(office, judging, { book, settled }, changedBy);
 }
 
 /**
@@ -84,7 +90,7 @@ export function judgeAndKeep(input: JudgeInput): Standing {
  * book has changed stays as it was told.
  */
 export function judgeRows(
-  { judged, office, judging, book }: Standing,
+  { judged, office, judging, book, settled }: Standing,
   block: Grid
 ): Standing | null {
   const reread = rereadRows(office.reading, block);
@@ -93,14 +99,21 @@ export function judgeRows(
   const now = rejudge(judging, tasks);
   const unread = [...reading.ledger.unread, ...office.unreadHolidays];
   const ledger = { ...now.ledger, unread };
-  return standing({ ...office, reading, ledger }, now, book, judged.changedJudgements);
+  return standing({ ...office, reading, ledger }, now, { book, settled }, judged.changedJudgements);
+}
+
+/** The same once the chief has settled something more, or taken it back. */
+export function settledAs(before: Standing, settled: Settled): Standing {
+  const { judged } = before;
+  const judgement = withoutDismissed(judged.judgement, judged.ledger.tasks, settled);
+  return { ...before, settled, judged: { ...judged, judgement } };
 }
 
 /** The judgement and the loads: they rest on each other. */
 function standing(
   office: OfficeLedger,
   judging: Judging,
-  book: RuleBook,
+  { book, settled }: Pick<Standing, "book" | "settled">,
   changedBy: Judged["changedJudgements"]
 ): Standing {
   const { ledger, calendar, holidays } = office;
@@ -109,14 +122,14 @@ function standing(
   const people = loadsOf(team);
   const judged: Judged = {
     ledger,
-    judgement: withOverload(judgement, people),
+    judgement: withoutDismissed(withOverload(judgement, people), ledger.tasks, settled),
     people,
     team,
     sightings: sightingsOf(judging),
     changedJudgements: changedBy,
     holidays,
   };
-  return { judged, office, judging, book };
+  return { judged, office, judging, book, settled };
 }
 
 /** In place, for Node and tests. */

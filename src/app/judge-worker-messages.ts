@@ -1,5 +1,6 @@
 /** What goes to the judging worker and comes back: sheets row block by row block, the judgement slice by slice, so that no single message blocks the page. */
 import type { SheetInput } from "../ledger";
+import type { Settled } from "../memory/settled";
 import type { Grid } from "../workbook/grid";
 import type { RowsUpdate } from "./judge-session";
 import type { Judged, JudgeInput } from "./judge-sheets";
@@ -20,6 +21,7 @@ export type ToWorker =
 export interface UpdateRows {
   readonly kind: "update";
   readonly blocks: readonly Grid[];
+  readonly settled: Settled | undefined;
 }
 
 export type FromWorker =

@@ -18,7 +18,7 @@ addEventListener("message", ({ data }: MessageEvent<ToWorker | UpdateRows>) => {
 
 async function answerTo(message: ToWorker | UpdateRows): Promise<void> {
   if (message.kind === "update") {
-    answer({ kind: "updated", update: await session.update(message.blocks) });
+    answer({ kind: "updated", update: await session.update(message.blocks, message.settled) });
     return;
   }
   const input = inbox.take(message);

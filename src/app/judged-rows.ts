@@ -4,7 +4,7 @@
  */
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Sighting } from "../rules";
-import type { Finding, JudgedTask, Judgement } from "../rules/judgement";
+import type { DismissedFinding, Finding, JudgedTask, Judgement } from "../rules/judgement";
 import type { LoadLevel, PersonWork, TeamWork } from "../workload";
 import { loadsOf } from "../workload";
 import type { Judged } from "./judge-sheets";
@@ -14,6 +14,7 @@ export interface JudgedRows {
   /** More than `tasks`: what rows are found in together, doubles and a person's sums, shows on all of them. */
   readonly judged: readonly At<JudgedTask>[];
   readonly findings: readonly Splice<Finding>[];
+  readonly dismissed: readonly DismissedFinding[] | undefined;
   readonly sightings: readonly Splice<Sighting>[];
   readonly summary: Judgement["summary"];
   readonly notes: Judgement["notes"];
@@ -51,6 +52,7 @@ export function judgedRows(before: Judged, after: Judged): JudgedRows {
     tasks: replaced(before.ledger.tasks, after.ledger.tasks),
     judged,
     findings: splices(before.judgement.findings, after.judgement.findings),
+    dismissed: after.judgement.dismissed,
     sightings: splices(before.sightings, after.sightings),
     summary: after.judgement.summary,
     notes: after.judgement.notes,
@@ -75,6 +77,7 @@ export function withRows(before: Judged, rows: JudgedRows): Judged {
       ...judgement,
       tasks: put(judgement.tasks, rows.judged),
       findings: spliced(judgement.findings, rows.findings),
+      ...(rows.dismissed ? { dismissed: rows.dismissed } : {}),
       summary: rows.summary,
       notes: rows.notes,
     },

@@ -23,10 +23,11 @@ const assignmentCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 export function marksFor(judgement: Judgement, ledger: Ledger, scope: MarkScope): MarkChange {
   const tasks = new Map(ledger.tasks.map((task) => [placeOf(task), task]));
+  const silent = unmarkedRows(judgement);
   const rows = judgement.tasks.flatMap((judged): Mark[] => {
     const colour = lightColour[judged.light];
     const task = tasks.get(placeOf(judged));
-    if (!colour || !task) return [];
+    if (!colour || !task || silent.has(placeOf(judged))) return [];
     return [
       {
         sheet: judged.sheet,
@@ -58,6 +59,17 @@ export function marksFor(judgement: Judgement, ledger: Ledger, scope: MarkScope)
     }
   }
   return { kind: "marks", date: judgement.today, marks: [...rows, ...owners.values()] };
+}
+
+/** Rows whose lateness the chief does not want to be shown again. */
+function unmarkedRows({ dismissed = [] }: Judgement): ReadonlySet<string> {
+  return new Set(
+    dismissed.flatMap(({ finding: { code, sheet, row } }) =>
+      (code === "overdue" || code === "due-soon") && sheet !== null && row !== null
+        ? [placeOf({ sheet, row })]
+        : []
+    )
+  );
 }
 
 function tableColumns(ledger: Ledger, task: Task): readonly [number, number] {

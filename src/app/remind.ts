@@ -52,7 +52,7 @@ function draftFrom(checked: Checked, findings: readonly Finding[]): readonly Rem
     judgement.findings.filter((finding) => wanted.has(markOf(finding))),
     {
       today: judgement.today,
-      calendar: createCalendar(),
+      calendar: createCalendar(checked.holidays),
       book: rules.book,
       tasks: judgement.tasks,
       staff: new Set([...ledger.people, ...ledger.duties.map((duty) => duty.person)]),

@@ -10,7 +10,7 @@ import {
   type DayNumber,
   type PlainDate,
 } from "../calendar/plain-date";
-import { fingerprint } from "../rules/fingerprint";
+import { rowId } from "../rules/fingerprint";
 import type { Past, RowPast, Sighting } from "../rules/past";
 import type { Light } from "../rules/judgement";
 
@@ -174,11 +174,6 @@ function rowPast(points: readonly Point[]): RowPast | null {
     since: fromDayNumber(points[run + 1]?.[0] ?? last[0]),
     changed: run >= 0,
   };
-}
-
-/** A row's fingerprint, wide enough that a ledger's rows do not meet. */
-function rowId(key: string): string {
-  return fingerprint(key) + fingerprint(`${key.length}${[...key].reverse().join("")}`);
 }
 
 /** Kept of a row's points once space is short: the first, and the latest few. */

@@ -12,8 +12,11 @@ import type { Change } from "../workbook/change";
 import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
 import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
-import { remindersSchema, type ReminderRecord } from "./reminders";
+import type { ReminderRecord } from "./reminders";
+import { remindersSchema } from "./reminders-schema";
 import { reportMemorySchema, type ReportMemory } from "./report-memory";
+import { isNothingSettled, type Settled } from "./settled";
+import { settledSchema } from "./settled-schema";
 
 export const MEMORY_VERSION = 1;
 
@@ -48,6 +51,8 @@ export interface Memory {
   readonly reminders?: readonly ReminderRecord[] | undefined;
   /** How the office words its report, and which sheets are reports; left out = nothing. */
   readonly report?: ReportMemory | undefined;
+  /** Findings not to be shown again, rows the chief knows to be done; left out = none. */
+  readonly settled?: Settled | undefined;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -66,6 +71,7 @@ const memorySchema = z.looseObject({
   learned: z.optional(learnedSchema),
   reminders: z.optional(remindersSchema),
   report: z.optional(reportMemorySchema),
+  settled: z.optional(settledSchema),
   journal: z.array(
     z.looseObject({
       id: z.string(),
@@ -93,10 +99,10 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping, history, learned, reminders = [], report } = memory;
+  const { journal, ownSheets, mapping, history, learned, reminders = [], report, settled } = memory;
   const kept = journal.length + ownSheets.length + reminders.length + (mapping?.tables.length ?? 0);
   // A book to compare with is worth nothing by itself.
-  return kept === 0 && !history && !learned && !report ? null : JSON.stringify(memory);
+  return kept === 0 && !history && !learned && !report && !settled ? null : JSON.stringify(memory);
 }
 
 /** Without `mapping`, or with an empty one, what was corrected is forgotten. */
@@ -142,6 +148,11 @@ export function withoutSeen(memory: Memory, { seen }: JournalEntry): Memory {
 export function withLearned(memory: Memory, learned: Learned): Memory {
   const empty = learned.cases.length === 0 && Object.keys(learned.switches).length === 0;
   return { ...memory, learned: empty ? undefined : learned };
+}
+
+/** Nothing dismissed and nothing confirmed is not kept. */
+export function withSettled(memory: Memory, settled: Settled): Memory {
+  return { ...memory, settled: isNothingSettled(settled) ? undefined : settled };
 }
 
 /** The book whose judgements the next check is compared with. */

@@ -1,7 +1,6 @@
 /** Who was reminded of what, when, and how sharply: what makes the next level follow, and shows that the same rule fell on all. */
-import * as z from "zod/mini";
-import { parsePlainDate, type PlainDate } from "../calendar/plain-date";
-import { findingCodes, type FindingCode } from "../rules/judgement";
+import type { PlainDate } from "../calendar/plain-date";
+import type { FindingCode } from "../rules/judgement";
 
 export const reminderLevels = [1, 2, 3] as const;
 export type ReminderLevel = (typeof reminderLevels)[number];
@@ -16,17 +15,6 @@ export interface ReminderRecord {
   readonly level: ReminderLevel;
   readonly on: PlainDate;
 }
-
-export const remindersSchema = z.array(
-  z.object({
-    row: z.string(),
-    person: z.string(),
-    code: z.enum(findingCodes),
-    rule: z.string(),
-    level: z.literal(reminderLevels),
-    on: z.custom<PlainDate>((value) => typeof value === "string" && parsePlainDate(value) !== null),
-  })
-);
 
 /** The newest are kept: about a year of a busy section. */
 export const REMINDER_LIMIT = 1_000;

@@ -5,3 +5,8 @@ export function fingerprint(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(36);
 }
+
+/** A row's fingerprint by its key, wide enough that a ledger's rows do not meet. */
+export function rowId(key: string): string {
+  return fingerprint(key) + fingerprint(`${key.length}${[...key].reverse().join("")}`);
+}

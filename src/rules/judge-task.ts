@@ -8,11 +8,13 @@ import type { EventSaying } from "./events";
 import type { Finding, JudgedTask, Light, WorkType } from "./judgement";
 import type { Sighting } from "./past";
 import { givenTo } from "./approval";
+import { leaderWhoGave } from "./leader";
 import { isAway } from "./posts";
 import { openWithoutDate, progressFindings } from "./progress-findings";
 import { isRoutine, isThisTurn } from "./routines";
 import type { Frame, RowFacts } from "./row-facts";
 import { factsOf } from "./row-facts";
+import { confirmedOn } from "./settled";
 import { urgentFindings } from "./urgent-findings";
 
 export interface RowVerdict {
@@ -47,7 +49,9 @@ export interface RowShare {
 }
 
 /** @param event what the row says of its event, as `frame.moves` rests on it */
-export function judgeTask(task: Task, event: EventSaying | null, frame: Frame): RowVerdict {
+export function judgeTask(read: Task, event: EventSaying | null, frame: Frame): RowVerdict {
+  const confirmed = frame.confirmed ? confirmedOn(read, frame.confirmed) : null;
+  const task = confirmed === null ? read : { ...read, done: true };
   const facts = factsOf(task, event, frame);
   const findings = [
     ...dateFindings(facts, frame),
@@ -56,7 +60,7 @@ export function judgeTask(task: Task, event: EventSaying | null, frame: Frame): 
     ...urgentFindings(facts, frame),
   ];
   const misfit = misfitIn(findings, facts);
-  const judged = judgedOf(facts, findings);
+  const judged = { ...judgedOf(facts, findings, frame), ...(confirmed ? { confirmed } : {}) };
   return {
     task,
     event,
@@ -84,7 +88,7 @@ function lightOf({ task, standing, tellsDone }: RowFacts): Light {
   }
 }
 
-function judgedOf(facts: RowFacts, findings: readonly Finding[]): JudgedTask {
+function judgedOf(facts: RowFacts, findings: readonly Finding[], { book }: Frame): JudgedTask {
   const { task, secret, inForce } = facts;
   return {
     sheet: task.sheet,
@@ -115,6 +119,7 @@ function judgedOf(facts: RowFacts, findings: readonly Finding[]): JudgedTask {
     ...(task.progress ? { progress: task.progress.value } : {}),
     ...(facts.event === null ? {} : { event: facts.event }),
     ...(facts.stock ? { stock: true as const } : {}),
+    ...(leaderWhoGave(task, book) ? { byLeader: true as const } : {}),
   };
 }
 

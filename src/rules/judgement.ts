@@ -116,6 +116,16 @@ export interface JudgedTask {
   readonly event?: string;
   /** Assigned before the book took effect (存量); left out where it was not. */
   readonly stock?: true;
+  /** A leader in person gave it; left out where none did. */
+  readonly byLeader?: true;
+  /** The day the chief said it was done although the ledger has it open; `done` then is true, without a date. */
+  readonly confirmed?: PlainDate;
+}
+
+/** A finding the chief does not want to be shown again, and since when. */
+export interface DismissedFinding {
+  readonly finding: Finding;
+  readonly on: PlainDate;
 }
 
 export interface PersonLoad {
@@ -134,6 +144,8 @@ export interface Judgement {
   readonly horizon: { readonly from: PlainDate; readonly to: PlainDate };
   readonly tasks: readonly JudgedTask[];
   readonly findings: readonly Finding[];
+  /** Left out of `findings` by the chief's word (不再提示); lights and figures take no notice of it. */
+  readonly dismissed?: readonly DismissedFinding[];
   readonly summary: JudgementSummary;
   /** Rules that were silent because a column is missing, and years without calendar data. */
   readonly notes: readonly {

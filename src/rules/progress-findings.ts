@@ -1,11 +1,10 @@
 /** 未提前启动、响应迟缓、小事搁置、久未落实、无进展、办结未反馈. */
 import type { Finding } from "./judgement";
-import type { Sourced } from "../ledger/ledger";
 import type { PlainDate } from "../calendar/plain-date";
 import { daysBetween } from "../calendar/plain-date";
-import { isUnit } from "./assignment";
 import { isLikelyDone } from "./date-findings";
 import { lastDatedProgress } from "./dated-progress";
+import { leaderWhoGave } from "./leader";
 import type { Limit, RuleBook, TimeWindow, WindowEnd } from "./rule-book";
 import type { Frame, RowFacts } from "./row-facts";
 import { tell } from "./tell";
@@ -99,7 +98,7 @@ function slowResponse(facts: RowFacts, told: boolean, frame: Frame): Finding[] {
 
 /** 不以事小而不为: a leader's small errand is never small. */
 function leadersErrand(facts: RowFacts, frame: Frame): Finding[] {
-  const giver = leaderWhoGave(facts, frame.book);
+  const giver = leaderWhoGave(facts.task, frame.book);
   const { smallTask } = frame.book.limits;
   if (!giver || facts.inForce !== null || facts.hours === null || facts.hours > smallTask.value)
     return [];
@@ -113,14 +112,6 @@ function leadersErrand(facts: RowFacts, frame: Frame): Finding[] {
       args: { why: "errand", giver: facts.secret ? "" : giver.value, workdays: silent.workdays },
     }),
   ];
-}
-
-/** A leader in person; 县委办 is a unit. */
-function leaderWhoGave({ task }: RowFacts, book: RuleBook): Sourced<string> | undefined {
-  const given = [task.assignedBy, task.source].find(
-    (s) => s && book.timeliness.leaders.some((w) => s.value.includes(w)) && !isUnit(s.value)
-  );
-  return given ?? undefined;
 }
 
 /** No date, not long-running, not waiting: how long it has been open, against its limit. */
@@ -220,7 +211,7 @@ function unanswered(facts: RowFacts, frame: Frame): Finding[] {
   const { task, columns } = facts;
   if (task.done !== true || !columns.has("feedback") || (task.feedback?.text.trim() ?? "") !== "")
     return [];
-  const giver = leaderWhoGave(facts, frame.book);
+  const giver = leaderWhoGave(facts.task, frame.book);
   if (!giver) return [];
   return [
     tell(facts, "unanswered", "low", {

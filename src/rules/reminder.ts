@@ -105,6 +105,18 @@ export function notYetReminded(
   });
 }
 
+/** When and how sharply the finding's own person was last reminded of it; null = never. */
+export function remindedOf(
+  finding: Finding,
+  task: JudgedTask | null,
+  records: readonly ReminderRecord[]
+): Pick<ReminderRecord, "level" | "on"> | null {
+  const { person, code } = finding;
+  return person === null
+    ? null
+    : lastReminder(records, { row: rowMark(finding, task), person, code });
+}
+
 function nextLevel(
   finding: Finding,
   task: JudgedTask | null,

@@ -15,6 +15,7 @@ import { lessonsOf } from "./lessons";
 import { routinesDue, type RoutineDue } from "./routines";
 import type { RuleBook } from "./rule-book";
 import { secondedOn, type Secondment } from "./secondment";
+import type { Confirmed } from "./settled";
 import { isSecret, numberOf } from "./secrecy";
 import { timelinessOf } from "./timeliness";
 import { weightOf } from "./weight";
@@ -27,6 +28,8 @@ export interface JudgeContext {
   readonly past?: Past;
   /** What the workbook has learned from the chief's corrections. */
   readonly learned?: Learned;
+  /** Rows the chief knows to be done although the ledger has them open. */
+  readonly confirmed?: Confirmed;
 }
 
 /** What is prepared once for a whole ledger; a row is judged with this and itself alone. */

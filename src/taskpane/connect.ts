@@ -9,6 +9,7 @@ import { machineDay } from "../app/machine-day";
 import type { MemoryDeeds } from "../app/memory-deeds";
 import type { TraceDeeds } from "../app/traces";
 import { say } from "../locales";
+import type { Settled } from "../memory/settled";
 import { reportWords } from "../locales/report-words";
 import { ownerWords } from "../locales/workload-words";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
@@ -57,6 +58,12 @@ function inOrder(
   inTurn: Turnstile
 ): Omit<Deeds, keyof BalanceDeeds> {
   const { port } = follower;
+  /** What the chief settles holds for what is followed from then on, without reading the workbook again. */
+  const settling = async (act: () => Promise<Outcome<Settled>>): Promise<Outcome<Settled>> => {
+    const outcome = await inTurn(act);
+    if (outcome.ok) follower.settle(outcome.value);
+    return outcome;
+  };
   return {
     check: deeds.check,
     follow: follower.follow,
@@ -81,7 +88,17 @@ function inOrder(
     saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),
     lastDeed: deeds.lastDeed,
-    marksDate: deeds.marksDate,
+    standingMarks: deeds.standingMarks,
+    settle: {
+      dismiss: (findings) => settling(() => deeds.settle.dismiss(findings)),
+      showAgain: (dismissals) => settling(() => deeds.settle.showAgain(dismissals)),
+      confirm: (rows) => settling(() => deeds.settle.confirm(rows)),
+      reopen: (rows) => settling(() => deeds.settle.reopen(rows)),
+    },
+    reminders: {
+      draft: deeds.reminders.draft,
+      record: (reminders) => inTurn(() => deeds.reminders.record(reminders)),
+    },
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) =>
       watch(follower, listener, {

@@ -4,17 +4,29 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
+import type {
+  DeedAction,
+  LastDeed,
+  Marked,
+  StandingMarks,
+  Undone,
+  WrittenReport,
+} from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { LearningDeeds } from "../app/learn";
+import type { MarkScope } from "../app/marks";
 import type { MemoryDeeds } from "../app/memory-deeds";
+import type { ReminderDeeds } from "../app/remind";
 import type { BookInForce } from "../app/rules-deeds";
+import type { SettleDeeds } from "../app/settle";
 import type { TraceDeeds } from "../app/traces";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
+import type { Memory } from "../memory/memory";
 import type { ChangedJudgement } from "../rules/changed-judgements";
 import type { Judgement, PersonLoad } from "../rules/judgement";
+import type { Learned } from "../rules/learning";
 import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
 import type { ChangedEvent } from "../workbook/port";
@@ -26,7 +38,9 @@ export type {
   DeedAction,
   LastDeed,
   Marked,
+  MarkScope,
   Proposed,
+  StandingMarks,
   Undone,
   WrittenReport,
 };
@@ -47,7 +61,7 @@ export interface Deeds extends BalanceDeeds {
   /** Forgets all corrections. */
   resetMapping(): Promise<Outcome<null>>;
   /** Colours the rows a fresh check finds. `deadlines` leaves out the marks on owners. */
-  mark(options: { only?: "all" | "deadlines"; signal: AbortSignal }): Promise<Outcome<Marked>>;
+  mark(options: { only?: MarkScope; signal: AbortSignal }): Promise<Outcome<Marked>>;
   /** Puts the marks where the rows are now and what was found of them. Nothing where there are no marks, and no entry for 撤销. */
   refreshMarks(options: { signal?: AbortSignal }): Promise<Outcome<{ readonly marked: number }>>;
   clearMarks(): Promise<
@@ -61,6 +75,7 @@ export interface Deeds extends BalanceDeeds {
   rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
   /** The rule book in force, read from its own sheet alone. */
   ruleBook(): Promise<Outcome<BookInForce>>;
+  /** What the chief says of single rows, and the rules learned from it. */
   readonly learning: LearningDeeds;
   /** All that is remembered: shown, exported, imported, reset. */
   readonly memory: MemoryDeeds;
@@ -72,8 +87,12 @@ export interface Deeds extends BalanceDeeds {
   undo(): Promise<Outcome<Undone>>;
   /** What 撤销 would take back now; null = nothing. */
   lastDeed(): Promise<Outcome<LastDeed | null>>;
-  /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
-  marksDate(): Promise<Outcome<string | null>>;
+  /** The marks in the workbook, whoever set them; null = none. */
+  standingMarks(): Promise<Outcome<StandingMarks | null>>;
+  /** 不再提示 and 确认已办: remembered in the workbook, no cell is written. */
+  readonly settle: SettleDeeds;
+  /** 催办: texts to be sent by the chief himself, and the record of those sent. */
+  readonly reminders: Pick<ReminderDeeds, "draft" | "record">;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
   /**
    * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change; `event` is null then.
@@ -112,9 +131,11 @@ export interface CheckResult {
   /** What the book in force judges otherwise than the one acted upon before. */
   readonly changedJudgements: readonly ChangedJudgement[];
   /** What was judged by. */
-  readonly rules: { readonly book: Pick<RuleBook, "types"> };
+  readonly rules: { readonly book: RuleBook; readonly learned: Learned };
+  /** What the workbook remembers of it. */
+  readonly memory: Pick<Memory, "settled" | "reminders">;
   readonly ledger: Pick<Ledger, "tables" | "unread" | "has" | "duties" | "leaves" | "shifts"> & {
-    readonly tasks: readonly Pick<Task, "ownerCell">[];
+    readonly tasks: readonly Pick<Task, "ownerCell" | "key" | "due">[];
   };
   readonly people: readonly PersonLoad[];
   /** Who carries how much, and what it is made of. */

@@ -3,6 +3,8 @@ import { createDeeds, type Deeds } from "../../src/app/deeds";
 import { checkWorkbook } from "../../src/app/check";
 import { createFollower, type Follower } from "../../src/app/follower";
 import { judgeSessionHere } from "../../src/app/judge-session";
+import { nothingSettled, withDismissals } from "../../src/memory/settled";
+import { dismissalOf } from "../../src/rules/settled";
 import type { CellPatch } from "../../src/workbook/change";
 import { say } from "../../src/locales";
 import { reportWords } from "../../src/locales/report-words";
@@ -247,4 +249,31 @@ test("where the workbook has no marks there are none to refresh", async () => {
   const book = open();
   await book.check();
   expect(value(await book.deeds.refreshMarks({}))).toEqual({ marked: 0 });
+});
+
+test("what the chief settles after the check holds for the rows followed then, as if it had been settled before", async () => {
+  const book = open();
+  const checked = value(await book.check());
+  const { findings, tasks, today: on } = checked.judgement;
+  const [first, second] = findings.filter(({ code }) => code === "overdue");
+  if (!first || !second) throw new Error("nothing is overdue");
+  const dismissed = [first, second].flatMap((finding) => {
+    const at = tasks.findIndex(({ row }) => row === finding.row);
+    return dismissalOf(finding, checked.ledger.tasks[at] ?? null, tasks[at] ?? null, on) ?? [];
+  });
+  book.follower.settle(withDismissals(nothingSettled, dismissed));
+  expect(book.follower.current()?.judgement.findings).not.toContain(first);
+  await book.type(`F${second.row}`, "未启动", "已办结");
+  const now = await followed(book);
+  if (now.kind !== "rows") throw new Error(now.kind);
+  const { judgement } = now.checked;
+  expect(judgement.dismissed?.map(({ finding }) => finding.row)).toEqual([first.row]);
+  const kept = findings.filter(({ row }) => row !== first.row && row !== second.row);
+  expect(judgement.findings.filter(({ row }) => row !== second.row)).toEqual(kept);
+  // Taken back, it is there again.
+  book.follower.settle(nothingSettled);
+  const again = await followed(book);
+  if (again.kind !== "rows") throw new Error(again.kind);
+  expect(again.checked.judgement.dismissed).toEqual([]);
+  expect(again.checked.judgement.findings.map(({ row }) => row)).toContain(first.row);
 });

@@ -72,7 +72,7 @@ describeWithChromium("the main job", (executable) => {
     await button(/撤销.*周报/).click();
     await told("已撤销“写周报”").waitFor();
     expect(await sheetNames()).toEqual(before);
-    await button("清除标记").click();
+    await button("不标").click();
     await told(/已清除 \d+ 处标记/).waitFor();
     expect(await colourOf(bench, "A6")).toBeNull();
     expect(partsBesideMemory(changedParts(original(sample), await bench.save()))).toEqual([]);
@@ -106,7 +106,9 @@ describeWithChromium("the main job", (executable) => {
     await bench.openSample(sample);
     await bench.press("Kewutong.Check");
     await bench.pane
-      .getByRole("button", { name: /办公用品采购/ })
+      .getByRole("listitem")
+      .filter({ hasText: "办公用品采购" })
+      .getByRole("button", { name: /^转到/ })
       .first()
       .click();
     await bench.page.waitForFunction(() => window.kewutong.book?.selection.areas[0]?.row === 18);
@@ -123,7 +125,7 @@ describeWithChromium("the main job", (executable) => {
       .getByText(/督查|督办|检查组/)
       .first()
       .waitFor();
-    await button("标记").click();
+    await button("全部").click();
     await told(/已标记 \d+ 行/).waitFor();
     const marked = await markedTitles(bench);
     expect(marked.length).toBeGreaterThan(3);

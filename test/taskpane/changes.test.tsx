@@ -35,7 +35,7 @@ function bar(text: string | RegExp): HTMLElement {
 test("标记 tells how many rows, and the legend carries the date", async () => {
   const { user, deeds } = await checkedPane();
   expect(screen.getByText("标记说明")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "标记" }));
+  await user.click(screen.getByRole("button", { name: "全部" }));
   expect(deeds.asked).toContain("mark all");
   expect(bar("已标记 3 行。")).toBeTruthy();
   expect(screen.getByText("标记说明（按 2026-03-17 核查）")).toBeTruthy();
@@ -45,8 +45,7 @@ test("标记 tells how many rows, and the legend carries the date", async () => 
 
 test("只标时限 leaves the owners out, in the deed and in the legend", async () => {
   const { user, deeds } = await checkedPane();
-  await user.click(screen.getByRole("switch", { name: "只标时限" }));
-  await user.click(screen.getByRole("button", { name: "标记" }));
+  await user.click(screen.getByRole("button", { name: "只标时限" }));
   expect(deeds.asked).toContain("mark deadlines");
   expect(screen.queryByText(/紫色（承办人单元格）/)).toBeNull();
 });
@@ -63,7 +62,7 @@ test("refused places are listed once by kind, each leads to its cell", async () 
       mark: () => Promise.resolve(done({ marked: 1, refused, date: "2026-03-17" })),
     })
   );
-  await user.click(screen.getByRole("button", { name: "标记" }));
+  await user.click(screen.getByRole("button", { name: "全部" }));
   const told = bar("已标记 1 行。");
   expect(told.textContent).toContain("有 3 处没有处理");
   expect(within(told).getAllByText(/为免改错行没有写入/)).toHaveLength(1);
@@ -75,7 +74,7 @@ test("a failure says what happened, where, and what to do; it can be dismissed",
   const { user } = await checkedPane(
     fakeDeeds({ check, mark: fails({ code: "protected-sheet", sheet: "任务台账" }) })
   );
-  await user.click(screen.getByRole("button", { name: "标记" }));
+  await user.click(screen.getByRole("button", { name: "全部" }));
   const told = bar("工作表受保护，不能写入。");
   expect(within(told).getByRole("button", { name: "任务台账" })).toBeTruthy();
   expect(told.textContent).toContain("撤销工作表保护后再试");
@@ -110,8 +109,8 @@ test("撤销 says what it would take back, does it, and then has nothing more", 
 test("one deed at a time: buttons wait while another runs", async () => {
   const deeds = fakeDeeds({ check, mark: () => new Promise(() => undefined) });
   const { user } = await checkedPane(deeds);
-  await user.click(screen.getByRole("button", { name: "标记" }));
-  await user.click(screen.getByRole("button", { name: "清除标记" }));
+  await user.click(screen.getByRole("button", { name: "全部" }));
+  await user.click(screen.getByRole("button", { name: "不标" }));
   await user.click(screen.getByRole("button", { name: "重新核查" }));
   expect(deeds.asked).toEqual(["check", "mark all"]);
 });

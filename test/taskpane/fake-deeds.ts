@@ -4,7 +4,17 @@ import type { MemoryCounts } from "../../src/memory/overview";
 import type { ReportModel } from "../../src/report/report-model";
 import { defaultBook } from "../../src/rules";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
-import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
+import {
+  nothingSettled,
+  withConfirmations,
+  withDismissals,
+  withoutConfirmations,
+  withoutDismissals,
+  type Settled,
+} from "../../src/memory/settled";
+import { nothingLearned } from "../../src/rules/learning";
+import type { Reminder } from "../../src/rules/reminder";
+import type { CheckResult, Deeds, StandingMarks } from "../../src/taskpane/deeds";
 import type { BalanceWishes } from "../../src/workload";
 import { done, failed, type Problem } from "../../src/workbook/problem";
 
@@ -23,20 +33,35 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       return act(...args);
     };
   // As in a workbook: marks are there from 标记 on until they are cleared or taken back.
-  let marksDate: string | null = null;
+  let marks: StandingMarks | null = null;
+  let settled = nothingSettled;
+  const settling = (next: Settled) => {
+    settled = next;
+    return Promise.resolve(done(settled));
+  };
   const deeds: Deeds = {
     check: () => Promise.resolve(done(checkResult([]))),
     follow: () => Promise.resolve(done({ kind: "lost" })),
     refreshMarks: () => Promise.resolve(done({ marked: 0 })),
-    mark: () => {
-      marksDate = "2026-03-17";
-      return Promise.resolve(done({ marked: 3, refused: [], date: marksDate }));
+    mark: ({ only = "all" }) => {
+      marks = { date: "2026-03-17", owners: only === "all" };
+      return Promise.resolve(done({ marked: 3, refused: [], date: marks.date }));
     },
     clearMarks: () => {
-      marksDate = null;
+      marks = null;
       return Promise.resolve(done({ cleared: 3, refused: [] }));
     },
-    marksDate: () => Promise.resolve(done(marksDate)),
+    standingMarks: () => Promise.resolve(done(marks)),
+    settle: {
+      dismiss: (dismissals) => settling(withDismissals(settled, dismissals)),
+      showAgain: (dismissals) => settling(withoutDismissals(settled, dismissals)),
+      confirm: (rows) => settling(withConfirmations(settled, rows)),
+      reopen: (rows) => settling(withoutConfirmations(settled, rows)),
+    },
+    reminders: {
+      draft: (findings) => Promise.resolve(done(drafted(findings))),
+      record: () => Promise.resolve(done(null)),
+    },
     report: ({ edition }) => Promise.resolve(done(report(edition))),
     meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
     rules: (which) =>
@@ -128,7 +153,27 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       )(),
     resetMapping: noted("resetMapping", deeds.resetMapping),
     lastDeed: deeds.lastDeed,
-    marksDate: deeds.marksDate,
+    standingMarks: deeds.standingMarks,
+    settle: {
+      dismiss: (all) =>
+        noted(`dismiss ${all.map(({ code }) => code).join(" ")}`, deeds.settle.dismiss)(all),
+      showAgain: (all) =>
+        noted(`showAgain ${all.map(({ code }) => code).join(" ")}`, deeds.settle.showAgain)(all),
+      confirm: (rows) => noted(`confirm ${rows.length}`, deeds.settle.confirm)(rows),
+      reopen: (rows) => noted(`reopen ${rows.length}`, deeds.settle.reopen)(rows),
+    },
+    reminders: {
+      draft: (findings) =>
+        noted(
+          `draft ${findings.map(({ code }) => code).join(" ")}`,
+          deeds.reminders.draft
+        )(findings),
+      record: (reminders) =>
+        noted(
+          `record ${reminders.map(({ person, level }) => `${person} ${level}`).join(" ")}`,
+          deeds.reminders.record
+        )(reminders),
+    },
     select: noted("select", deeds.select),
     propose: (options) =>
       noted(
@@ -162,6 +207,24 @@ export function counts(own: Partial<MemoryCounts> = {}): MemoryCounts {
   };
 }
 
+/** A first reminder to the person of the first finding. */
+function drafted(findings: readonly Finding[]): readonly Reminder[] {
+  const [first] = findings;
+  if (!first || first.person === null) return [];
+  const { person, code, rule } = first;
+  const on = day("2026-03-17");
+  return [
+    {
+      person,
+      own: true,
+      level: 1,
+      kind: "提醒",
+      text: `${person}同志：\n提醒你留意以下${findings.length}件事`,
+      records: [{ row: "r", person, code, rule, level: 1, on }],
+    },
+  ];
+}
+
 /** `agreed 5→孙丽 refused 6→孙丽` */
 function wishWords({ agreed = [], refused = [] }: BalanceWishes): string {
   const words = (name: string, list: typeof agreed) =>
@@ -185,6 +248,8 @@ export interface Row {
   readonly due?: string;
   readonly light?: Light;
   readonly hidden?: boolean;
+  readonly byLeader?: true;
+  readonly confirmed?: PlainDate;
   readonly found?: readonly Partial<Finding>[];
 }
 
@@ -228,8 +293,13 @@ export function checkResult(
       notes: more.notes ?? [],
     },
     changedJudgements: more.changedJudgements ?? [],
-    rules: more.rules ?? { book: defaultBook },
-    ledger: { ...emptyLedger, ...more.ledger },
+    rules: more.rules ?? { book: defaultBook, learned: nothingLearned },
+    memory: more.memory ?? {},
+    ledger: {
+      ...emptyLedger,
+      tasks: tasks.map(({ key }) => ({ key, due: null, ownerCell: null })),
+      ...more.ledger,
+    },
     understood: more.understood ?? { tables: [], corrected: false },
     people: [],
     team: more.team ?? {
@@ -259,12 +329,14 @@ function judged({ row, title, owner = ["赵启明"], due, light = "green", ...ow
     owner,
     helpers: [],
     status: null,
-    done: false,
+    done: own.confirmed !== undefined,
     cancelled: false,
     doneDate: null,
     assignedDate: null,
     findings: [],
     weight: { importance: 2, urgency: 1 },
+    ...(own.byLeader ? { byLeader: true as const } : {}),
+    ...(own.confirmed ? { confirmed: own.confirmed } : {}),
   };
 }
 

@@ -8,6 +8,9 @@ import { createPaneStore } from "../../src/taskpane/state/pane-state";
 import type { ChangedEvent } from "../../src/workbook/port";
 import { done, failed, type Outcome } from "../../src/workbook/problem";
 import { checkResult, fakeDeeds, type Row } from "./fake-deeds";
+import { layOut } from "./layout";
+
+layOut();
 
 const SETTLED = 120;
 const IDLE = 1500;
@@ -149,7 +152,7 @@ test("a deed of the user's ends the whole check that nobody asked for, and comes
   await pass(SETTLED + IDLE);
   expect(signal).toMatchObject({ aborted: false });
   isQuiet = false;
-  await act(() => store.getState().mark());
+  await act(() => store.getState().mark("all"));
   expect(signal).toMatchObject({ aborted: true });
   // What was left undone is taken up again.
   isQuiet = true;
@@ -169,7 +172,7 @@ test("a change told while a deed runs is looked at when it is over", async () =>
   });
   let marking: Promise<void> = Promise.resolve();
   act(() => {
-    marking = store.getState().mark();
+    marking = store.getState().mark("all");
   });
   change();
   await pass(SETTLED * 2);

@@ -69,13 +69,18 @@ function disclosure(text: string | RegExp): HTMLDetailsElement {
   return found;
 }
 
-test("folded where the reader is sure, before the findings; opened it shows kind, columns and real cells", async () => {
-  const { user } = await checked(deedsWith({ tables: [table()], corrected: false }));
-  const folded = disclosure("读懂了什么（1 张表）");
-  expect(folded.open).toBe(false);
-  const order = folded.compareDocumentPosition(screen.getByText("未发现问题"));
+test("where the reader is sure nothing is asked in 核查", async () => {
+  await checked(deedsWith({ tables: [table()], corrected: false }));
+  expect(await screen.findByText("未发现问题")).toBeTruthy();
+  expect(screen.queryByText(/^读懂了什么/)).toBeNull();
+});
+
+test("where it is not, before the findings: kind, columns and real cells", async () => {
+  await checked(deedsWith({ tables: [table({ unsure: true })], corrected: false }));
+  const open = disclosure("读懂了什么（1 张表）");
+  expect(open.open).toBe(true);
+  const order = open.compareDocumentPosition(await screen.findByText("未发现问题"));
   expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  await user.click(screen.getByText("读懂了什么（1 张表）"));
   const card = within(screen.getByRole("region", { name: "任务台账　A3:D9" }));
   expect(card.getByRole<HTMLSelectElement>("combobox", { name: "这是什么表" }).value).toBe("tasks");
   const owner = card.getByRole<HTMLSelectElement>("combobox", { name: "D 列“责任人”的含义" });
@@ -95,7 +100,7 @@ test("choosing a meaning is remembered and checked again by; the corrected colum
           column("B", "事项", "title"),
           column("D", "责任人", meaning, { corrected }),
         ];
-        const understood = { tables: [table({ columns })], corrected };
+        const understood = { tables: [table({ columns, unsure: !corrected })], corrected };
         return Promise.resolve(done(checkResult(rows, { understood })));
       },
       correct: ({ columns = [] }) => {
@@ -105,7 +110,6 @@ test("choosing a meaning is remembered and checked again by; the corrected colum
     }
   );
   const { user } = await checked(deeds);
-  await user.click(screen.getByText("读懂了什么（1 张表）"));
   const chooser = () =>
     screen.getByRole<HTMLSelectElement>("combobox", { name: "D 列“责任人”的含义" });
   await user.selectOptions(chooser(), "协办");
@@ -183,17 +187,20 @@ test("a table of tasks without a task column says what is missing", async () => 
 
 test("tables that are not read lie folded apart", async () => {
   const other = table({ sheet: "统计", kind: "other", area: "A1:C5" });
-  const { user } = await checked(deedsWith({ tables: [table(), other], corrected: false }));
-  await user.click(screen.getByText("读懂了什么（2 张表）"));
+  const { user } = await checked(
+    deedsWith({ tables: [table({ unsure: true }), other], corrected: false })
+  );
   expect(screen.queryByRole("region", { name: "统计　A1:C5" })).toBeNull();
   await user.click(screen.getByText("不读取的表（1 张）"));
   expect(screen.getByRole("region", { name: "统计　A1:C5" })).toBeTruthy();
 });
 
 test("resetting asks once more, then forgets everything", async () => {
-  const deeds = deedsWith({ tables: [table({ kindCorrected: true })], corrected: true });
+  const deeds = deedsWith({
+    tables: [table({ kindCorrected: true, unsure: true })],
+    corrected: true,
+  });
   const { user } = await checked(deeds);
-  await user.click(screen.getByText("读懂了什么（1 张表）"));
   await user.click(screen.getByRole("button", { name: "全部恢复自动识别" }));
   // A second press of the same key forgets nothing.
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "不清除" }));
@@ -207,19 +214,17 @@ test("resetting asks once more, then forgets everything", async () => {
 
 test("what cannot be remembered is told, and nothing is checked again", async () => {
   const deeds = deedsWith(
-    { tables: [table()], corrected: false },
+    { tables: [table({ unsure: true })], corrected: false },
     { correct: () => Promise.resolve(failed({ code: "memory-unwritable" })) }
   );
   const { user } = await checked(deeds);
-  await user.click(screen.getByText("读懂了什么（1 张表）"));
   await user.selectOptions(screen.getByRole("combobox", { name: "这是什么表" }), "值班表");
   expect(deeds.asked.filter((one) => one === "check")).toHaveLength(1);
   expect(screen.queryAllByText(/更正已记在工作簿里/)).toHaveLength(0);
 });
 
 test("in English too", async () => {
-  const { user } = await checked(deedsWith({ tables: [table()], corrected: false }), "en-US");
-  await user.click(screen.getByText("What was understood (1 table)"));
+  await checked(deedsWith({ tables: [table({ unsure: true })], corrected: false }), "en-US");
   const chooser = screen.getByRole<HTMLSelectElement>("combobox", {
     name: "Meaning of column D, “责任人”",
   });

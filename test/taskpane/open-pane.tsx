@@ -5,9 +5,12 @@ import { createWords, type Locale } from "../../src/locales";
 import { Frame, Pane } from "../../src/taskpane/Pane";
 import { createPaneStore } from "../../src/taskpane/state/pane-state";
 import type { Deeds } from "../../src/taskpane/deeds";
+import { layOut } from "./layout";
 
 // Views are loaded when their tab is opened, and a busy machine takes its time.
 configure({ asyncUtilTimeout: 20_000 });
+
+layOut();
 
 export function openPane(deeds: Deeds, locale: Locale = "zh-CN", oldExcel = false) {
   const store = createPaneStore(deeds);

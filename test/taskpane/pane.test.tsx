@@ -25,7 +25,8 @@ const check = () => Promise.resolve(done(checkResult(rows)));
 test("no Chinese is left in the English pane, save the ledger's own words", async () => {
   const { user, container } = openPane(fakeDeeds({ check }), "en-US");
   await user.click(screen.getByRole("button", { name: "Check the ledger" }));
-  await user.click(screen.getByRole("button", { name: "Mark" }));
+  await user.click(await screen.findByRole("button", { name: "Minor hints 1" }));
+  await user.click(screen.getByRole("button", { name: "Deadlines" }));
   const text = (container.textContent ?? "").replace(
     /报送督查报告|筹备科务会|任务台账|赵启明|二月/g,
     ""
@@ -96,7 +97,7 @@ describe("nothing a screen reader or keyboard stumbles over", () => {
       );
       expect(await violations()).toEqual([]);
       await act(() => store.getState().check());
-      await act(() => store.getState().mark());
+      await act(() => store.getState().mark("all"));
       expect(await violations()).toEqual([]);
       await user.click(screen.getByRole("tab", { name: /周报|Weekly report/ }));
       await act(() => store.getState().writeReport());

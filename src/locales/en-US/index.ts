@@ -1,6 +1,7 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
 import { book } from "./book";
+import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { fresh } from "./fresh";
@@ -16,6 +17,7 @@ import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
   book,
+  checkView,
   cli,
   findings,
   fresh,

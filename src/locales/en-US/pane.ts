@@ -33,6 +33,8 @@ export const pane: SameKeys<typeof chinese> = {
     import: "Importing",
     traces: "Clearing traces",
     copy: "Preparing the copy to pass on",
+    settle: "Noting it",
+    remind: "Drafting the reminder",
     undo: "Undoing",
     selfTest: "Running the self-test",
     cancel: "Cancel",
@@ -74,8 +76,6 @@ export const pane: SameKeys<typeof chinese> = {
     forewarned: "The due date is not far off; prepare in good time.",
     red: "Past its due date.",
     yellow: "Close to its due date.",
-    quiet_one: "Other hints ({{count}})",
-    quiet_other: "Other hints ({{count}})",
   },
   nothing: {
     title: "Nothing found",
@@ -174,11 +174,6 @@ export const pane: SameKeys<typeof chinese> = {
   actions: {
     label: "Actions",
     recheck: "Check again",
-    mark: "Mark",
-    markHint: "Colours the rows in the ledger; its own formatting stays",
-    onlyDeadlines: "Deadlines only",
-    onlyDeadlinesHint: "For ledgers that are passed on: owners are not marked",
-    clear: "Clear marks",
   },
   legend: {
     title: "What the marks mean",

@@ -1,4 +1,5 @@
 import { book } from "./book";
+import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { fresh } from "./fresh";
@@ -15,6 +16,7 @@ import { workload } from "./workload";
 /** The Chinese words: the default, and the shape every other language must fill. */
 export const chinese = {
   book,
+  checkView,
   cli,
   findings,
   fresh,

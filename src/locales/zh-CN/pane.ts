@@ -30,6 +30,8 @@ export const pane = {
     import: "正在导入",
     traces: "正在清除痕迹",
     copy: "正在准备报送副本",
+    settle: "正在记下",
+    remind: "正在起草催办",
     undo: "正在撤销",
     selfTest: "正在自检",
     cancel: "取消",
@@ -64,7 +66,6 @@ export const pane = {
     forewarned: "离时限不远，请提前安排。",
     red: "已过时限。",
     yellow: "时限将到。",
-    quiet_other: "其他提示（{{count}} 件）",
   },
   nothing: {
     title: "未发现问题",
@@ -147,11 +148,6 @@ export const pane = {
   actions: {
     label: "操作",
     recheck: "重新核查",
-    mark: "标记",
-    markHint: "在台账里给问题行上色，不改原有格式",
-    onlyDeadlines: "只标时限",
-    onlyDeadlinesHint: "台账要转给别人时用：不标承办人",
-    clear: "清除标记",
   },
   legend: {
     title: "标记说明",

@@ -1,47 +1,53 @@
-/** What can be done with a result: mark it in the sheet, take the marks away, check again. */
-import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+/** What can be done with a result: what of it is marked in the sheet, and checking again. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
 import { Legend } from "../parts/Legend";
+import { Segments } from "../parts/Segments";
+import { markedScope } from "../state/check-state";
 import { usePane, useSay } from "../state/use-pane";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  // Three buttons side by side at 350 px, in both languages.
-  button: { minWidth: 0, paddingLeft: "10px", paddingRight: "10px" },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
+  },
+  button: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
 });
+
+/** Pressing one does it: the choice shown in force is what stands in the sheet. */
+const CHOICES = ["all", "deadlines", "none"] as const;
 
 export function Actions() {
   const t = useSay();
   const styles = useStyles();
   const busy = usePane((state) => state.busy !== null);
-  const onlyDeadlines = usePane((state) => state.onlyDeadlines);
-  const markedOn = usePane((state) => state.markedOn);
+  const scope = usePane(markedScope);
+  const date = usePane((state) => state.marks?.date ?? null);
   const check = usePane((state) => state.check);
   const mark = usePane((state) => state.mark);
   const clearMarks = usePane((state) => state.clearMarks);
-  const markOnlyDeadlines = usePane((state) => state.markOnlyDeadlines);
   return (
     <section className={styles.actions} aria-label={t("pane.actions.label")}>
       <div className={styles.row}>
+        <Segments
+          label={t("checkView.marks.label")}
+          title={t("checkView.marks.title")}
+          options={CHOICES.map((value) => ({
+            value,
+            words: t(`checkView.marks.${value}`),
+            hint: t(`checkView.marks.${value}Hint`),
+          }))}
+          chosen={scope ?? "none"}
+          disabled={busy}
+          choose={(chosen) => void (chosen === "none" ? clearMarks() : mark(chosen))}
+        />
         <Button
           className={styles.button}
-          appearance="primary"
-          disabledFocusable={busy}
-          title={t("pane.actions.markHint")}
-          onClick={() => void mark()}
-        >
-          {t("pane.actions.mark")}
-        </Button>
-        <Button
-          className={styles.button}
-          disabledFocusable={busy}
-          onClick={() => void clearMarks()}
-        >
-          {t("pane.actions.clear")}
-        </Button>
-        <Button
-          className={styles.button}
+          size="small"
           appearance="subtle"
           icon={<ArrowSync16Regular />}
           disabledFocusable={busy}
@@ -50,14 +56,7 @@ export function Actions() {
           {t("pane.actions.recheck")}
         </Button>
       </div>
-      <Switch
-        checked={onlyDeadlines}
-        disabled={busy}
-        label={t("pane.actions.onlyDeadlines")}
-        title={t("pane.actions.onlyDeadlinesHint")}
-        onChange={(_, { checked }) => markOnlyDeadlines(checked)}
-      />
-      <Legend date={markedOn} onlyDeadlines={onlyDeadlines} />
+      <Legend date={date} onlyDeadlines={scope === "deadlines"} />
     </section>
   );
 }

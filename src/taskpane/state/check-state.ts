@@ -2,7 +2,7 @@
 import type { Understood } from "../../app/understood";
 import type { Correction } from "../../memory/corrections";
 import type { Outcome, Problem } from "../../workbook/problem";
-import type { CheckResult } from "../deeds";
+import type { CheckResult, MarkScope, StandingMarks } from "../deeds";
 import {
   clearedNotice,
   correctedNotice,
@@ -23,17 +23,26 @@ export interface CheckState {
   readonly understood: Understood | null;
   /** Somebody changed the workbook since `result` was made, and it could not be followed row by row. */
   readonly stale: boolean;
-  readonly onlyDeadlines: boolean;
-  /** The day the marks in the workbook stand for, for the legend; null = no marks. */
-  readonly markedOn: string | null;
+  /** The marks in the workbook; null = none. */
+  readonly marks: StandingMarks | null;
+  /** What was marked last in this pane: where no owner is in question both scopes look alike in the sheet. */
+  readonly markedLast: MarkScope | null;
 
   check(): Promise<void>;
   /** Remembers it in the workbook and checks again by it. */
   correct(correction: Correction): Promise<void>;
   resetMapping(): Promise<void>;
-  mark(): Promise<void>;
+  mark(scope: MarkScope): Promise<void>;
   clearMarks(): Promise<void>;
-  markOnlyDeadlines(on: boolean): void;
+}
+
+/** What is marked in the sheet now. */
+export function markedScope({
+  marks,
+  markedLast,
+}: Pick<CheckState, "marks" | "markedLast">): MarkScope | null {
+  if (marks === null) return null;
+  return marks.owners ? "all" : (markedLast ?? "deadlines");
 }
 
 /** Problems that say there is nothing to check, rather than that checking failed. */
@@ -62,8 +71,8 @@ export function checkState({
     nothingToCheck: null,
     understood: null,
     stale: false,
-    onlyDeadlines: false,
-    markedOn: null,
+    marks: null,
+    markedLast: null,
 
     async check() {
       const wasStale = get().stale;
@@ -88,9 +97,10 @@ export function checkState({
     correct: (correction) => remember(() => deeds.correct(correction), correctedNotice),
     resetMapping: () => remember(() => deeds.resetMapping(), resetNotice),
 
-    async mark() {
-      const only = get().onlyDeadlines ? "deadlines" : "all";
-      await told("mark", true, (signal) => deeds.mark({ only, signal }), markedNotice);
+    async mark(only) {
+      const act = (signal: AbortSignal) => deeds.mark({ only, signal });
+      const marked = await told("mark", true, act, markedNotice);
+      if (marked !== null) set({ markedLast: only });
       await askLastDeed();
     },
 
@@ -98,7 +108,5 @@ export function checkState({
       await told("unmark", false, () => deeds.clearMarks(), clearedNotice);
       await askLastDeed();
     },
-
-    markOnlyDeadlines: (onlyDeadlines) => set({ onlyDeadlines }),
   };
 }

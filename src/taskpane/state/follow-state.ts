@@ -59,8 +59,11 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
     const { checked, reachesOn } = followed;
     const { result, busy } = get();
     // A deed that began meanwhile shows what it finds itself.
-    if (busy === null && result !== null && result !== checked)
-      set({ result: checked, understood: checked.understood, ...freshNow() });
+    if (busy === null && result !== null && result !== checked) {
+      // Reminders noted since the check are known here only.
+      const { memory } = result;
+      set({ result: { ...checked, memory }, understood: checked.understood, ...freshNow() });
+    }
     if (reachesOn) return "lost";
     set({ stale: false });
     return "shown";

@@ -2,6 +2,9 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Cleared } from "../../app/traces";
+import { typeName, type TypeNames } from "../../locales/type-name";
+import type { WorkType } from "../../rules/judgement";
+import type { Reminder } from "../../rules/reminder";
 import type { Problem } from "../../workbook/problem";
 import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
 
@@ -90,6 +93,31 @@ export const putBackNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
 export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));
+
+export const dismissedNotice: NewNotice = doneNotice([], (t) => t("checkView.result.dismissed"));
+export const shownAgainNotice: NewNotice = doneNotice([], (t) => t("checkView.result.shownAgain"));
+export const untypedNotice: NewNotice = doneNotice([], (t) => t("checkView.result.untyped"));
+export const notRememberedNotice: NewNotice = {
+  intent: "warning",
+  text: (t) => t("checkView.result.notRemembered"),
+  problems: [],
+};
+
+export function confirmedNotice(count: number): NewNotice {
+  return doneNotice([], (t) => t("checkView.result.confirmed", { count }));
+}
+
+export function reopenedNotice(count: number): NewNotice {
+  return doneNotice([], (t) => t("checkView.result.reopened", { count }));
+}
+
+export function typedNotice(type: WorkType, types: TypeNames): NewNotice {
+  return doneNotice([], (t) => t("checkView.result.typed", { type: typeName(t, type, types) }));
+}
+
+export function remindedNotice({ person, kind }: Reminder): NewNotice {
+  return doneNotice([], (t) => t("checkView.result.reminded", { person, level: kind }));
+}
 
 /** A deed was done, perhaps with places left alone. */
 function doneNotice(refused: readonly Problem[], text: NoticeText): NewNotice {

@@ -4,6 +4,7 @@ import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
 import { caught } from "./caught";
 import { checkState, type CheckState } from "./check-state";
 import { followState, type FollowState } from "./follow-state";
+import { findingsState, type FindingsState } from "./findings-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
 import type { PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
@@ -17,6 +18,8 @@ export type DeedName =
   | "correct"
   | "mark"
   | "unmark"
+  | "settle"
+  | "remind"
   | "propose"
   | "accept"
   | "report"
@@ -40,7 +43,8 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, FollowState, PeopleState, ReportState, RulesState {
+export interface PaneState
+  extends CheckState, FindingsState, FollowState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -98,8 +102,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     async function askLastDeed() {
       const asked = await caught(() => deeds.lastDeed());
       set({ lastDeed: asked.ok ? asked.value : "unknown" });
-      const marks = await caught(() => deeds.marksDate());
-      if (marks.ok) set({ markedOn: marks.value });
+      const marks = await caught(() => deeds.standingMarks());
+      if (marks.ok) set({ marks: marks.value });
     }
 
     const onBusy = (listener: (busy: boolean) => void): (() => void) =>
@@ -111,6 +115,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     return {
       ...checkState(means),
       ...followState({ ...means, onBusy }),
+      ...findingsState(means),
       ...peopleState(means),
       ...reportState(means),
       ...rulesState(means),
