@@ -18,6 +18,7 @@ import { useTheme } from "./theme";
 /** Not needed to see the first view. */
 const PeopleView = lazy(() => import("./people/PeopleView"));
 const ReportView = lazy(() => import("./report/ReportView"));
+const RosterView = lazy(() => import("./roster/RosterView"));
 const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
 
 /** The page is the pane: nothing around it, nothing beside it. */
@@ -95,6 +96,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
             { value: "check", words: t("pane.tabs.check") },
             { value: "people", words: t("people.title") },
             { value: "report", words: t("pane.tabs.report") },
+            { value: "roster", words: t("rosterView.title") },
           ]}
           chosen={view}
           panel="view"
@@ -121,6 +123,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         <Suspense fallback={null}>
           {view === "people" && <PeopleView />}
           {view === "report" && <ReportView />}
+          {view === "roster" && <RosterView />}
           {view === "self-test" && <SelfTestView />}
         </Suspense>
       </div>

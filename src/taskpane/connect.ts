@@ -3,33 +3,49 @@ import { balanceDeeds } from "../app/balance-deeds";
 import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
 import type { JudgeSheets } from "../app/judge-sheets";
+import { rosterDeeds } from "../app/roster-deeds";
+import { createWorkerRosterMaker } from "../app/roster-in-worker";
 import { machineDay } from "../app/machine-day";
 import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
 import { ownerWords } from "../locales/workload-words";
+import type { RosterWords } from "../workload/roster";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome, type Problem } from "../workbook/problem";
-import type { BalanceDeeds, Deeds, SelfTestLine } from "./deeds";
+import type { BalanceDeeds, Deeds, RosterDeeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
+/** What needs no worker of its own. */
+type OfficeDeeds = Omit<Deeds, keyof BalanceDeeds | keyof RosterDeeds>;
+
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
-export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds> {
+export function connectExcel(judge: JudgeSheets): OfficeDeeds {
   return connected(judge).deeds;
 }
 
 /** For the pane. @param judge in a worker, as somebody looks at the page */
-export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
+export function connectPane(
+  judge: JudgeSheets,
+  balancer: Balancer,
+  startRosterWorker: () => Worker
+): Deeds {
   const { port, inTurn, deeds } = connected(judge);
+  const maker = createWorkerRosterMaker(startRosterWorker);
+  const chinese = say("zh-CN");
+  const words: RosterWords = (key, args) => chinese(key, { ...args });
+  const rostering = rosterDeeds({ port, maker, today, now, words });
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
     propose: balancing.propose,
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
+    ...rostering,
+    writeRoster: (roster) => inTurn(() => rostering.writeRoster(roster)),
   };
 }
 
@@ -50,7 +66,7 @@ function inOrder(
   port: WorkbookPort,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
-): Omit<Deeds, keyof BalanceDeeds> {
+): OfficeDeeds {
   return {
     check: deeds.check,
     correct: (correction) => inTurn(() => deeds.correct(correction)),

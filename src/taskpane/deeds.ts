@@ -4,6 +4,12 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
+import type {
+  ProposedRoster,
+  RosterDeeds,
+  RosterProgress,
+  WrittenRoster,
+} from "../app/roster-deeds";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
@@ -21,11 +27,14 @@ export type {
   LastDeed,
   Marked,
   Proposed,
+  ProposedRoster,
+  RosterDeeds,
   Undone,
   WrittenReport,
+  WrittenRoster,
 };
 
-export interface Deeds extends BalanceDeeds {
+export interface Deeds extends BalanceDeeds, RosterDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -69,7 +78,7 @@ export interface Deeds extends BalanceDeeds {
 /** The book in force as a sheet to edit, or as a notice to print. */
 export type RulesSheet = "sheet" | "notice";
 
-export type CheckProgress = BalanceProgress;
+export type CheckProgress = BalanceProgress | RosterProgress;
 
 /** Where no ledger was found, the tables there are: the user may say which of them is one. */
 export type CheckOutcome =

@@ -10,6 +10,10 @@ const judge = createWorkerJudge(
 const balancer = createWorkerBalancer(
   () => new Worker(new URL("../app/balance-worker.ts", import.meta.url), { name: "balance" })
 );
+const startRosterWorker = () =>
+  new Worker(new URL("../app/roster-worker.ts", import.meta.url), { name: "roster" });
 // What is done to workbooks is not needed to show the first page: it is fetched beside it.
 const connecting = import("./connect");
-startPane(container, async () => (await connecting).connectPane(judge, balancer));
+startPane(container, async () =>
+  (await connecting).connectPane(judge, balancer, startRosterWorker)
+);

@@ -3,6 +3,7 @@ import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
 import type { ReportModel } from "../../src/report/report-model";
 import { defaultBook } from "../../src/rules";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
+import type { RosterRequest } from "../../src/app/roster-deeds";
 import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
 import type { BalanceWishes } from "../../src/workload";
 import { done, failed, type Problem } from "../../src/workbook/problem";
@@ -49,6 +50,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     whyNot: () => Promise.resolve(null),
     accept: (_, proposals) =>
       Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
+    proposeRoster: () => Promise.resolve(failed({ code: "no-duty-staff" })),
+    dutyChoices: () => Promise.resolve(null),
+    swapDuty: () => null,
+    writeRoster: ({ plan }) =>
+      Promise.resolve(done({ sheet: plan.sheet ?? "", cells: 0, refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
     ...own,
   };
@@ -81,9 +87,26 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         `accept ${proposals.map(({ row, to }) => `${row}→${to}`).join(" ")} ${options.oldOwner}`,
         deeds.accept
       )(proposed, proposals, options),
+    proposeRoster: (request) =>
+      noted(`proposeRoster ${periodWords(request)}`, deeds.proposeRoster)(request),
+    dutyChoices: (roster, duty) =>
+      noted(`dutyChoices ${duty.date} ${duty.person}`, deeds.dutyChoices)(roster, duty),
+    swapDuty: (roster, duty, swap) =>
+      noted(`swapDuty ${duty.person}→${swap.person}`, deeds.swapDuty)(roster, duty, swap),
+    writeRoster: noted("writeRoster", deeds.writeRoster),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
   };
+}
+
+/** `2026-12-01 2026-12-31 again without 孙丽` */
+function periodWords({ period, also, over }: RosterRequest): string {
+  return [
+    period ? `${period.from} ${period.to}` : "next",
+    ...(over ? ["again"] : []),
+    ...(also.exempt ?? []).map((person) => `without ${person}`),
+    ...(also.wishes ?? []).map(({ person, from }) => `off ${from} ${person}`),
+  ].join(" ");
 }
 
 /** `agreed 5→孙丽 refused 6→孙丽` */

@@ -9,6 +9,7 @@ import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
+import { rosterView } from "./roster-view";
 import { rules } from "./rules";
 import { workload } from "./workload";
 
@@ -23,6 +24,7 @@ export const english: SameKeys<typeof chinese> = {
   reminder,
   report,
   roster,
+  rosterView,
   rules,
   workload,
 };

@@ -7,6 +7,7 @@ import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
+import { rosterView } from "./roster-view";
 import { rules } from "./rules";
 import { workload } from "./workload";
 
@@ -22,6 +23,7 @@ export const chinese = {
   reminder,
   report,
   roster,
+  rosterView,
   rules,
   workload,
 };

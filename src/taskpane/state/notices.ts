@@ -2,7 +2,7 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
+import type { Accepted, Marked, RulesSheet, Undone, WrittenReport, WrittenRoster } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -70,6 +70,16 @@ export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
 export function acceptedNotice({ written, refused }: Accepted): NewNotice {
   return doneNotice(refused, (t) =>
     written === 0 ? t("people.accept.none") : t("people.accept.done", { count: written })
+  );
+}
+
+export function rosterNotice({ sheet, cells, refused }: WrittenRoster): NewNotice {
+  return doneNotice(refused, (t) =>
+    cells === null
+      ? t("rosterView.written.sheet", { sheet })
+      : cells === 0
+        ? t("rosterView.written.none")
+        : t("rosterView.written.cells", { sheet, count: cells })
   );
 }
 

@@ -7,9 +7,10 @@ import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./not
 import type { Failed, PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
 import { reportState, type ReportState } from "./report-state";
+import { rosterState, type RosterState } from "./roster-state";
 import { rulesState, type RulesState } from "./rules-state";
 
-export type View = "check" | "people" | "report" | "self-test";
+export type View = "check" | "people" | "report" | "roster" | "self-test";
 export type DeedName =
   | "check"
   | "correct"
@@ -19,6 +20,8 @@ export type DeedName =
   | "accept"
   | "report"
   | "meeting"
+  | "roster"
+  | "writeRoster"
   | "rules"
   | "copy"
   | "undo"
@@ -33,7 +36,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CheckState, PeopleState, ReportState, RosterState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -102,6 +105,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       ...checkState(means),
       ...peopleState(means),
       ...reportState(means),
+      ...rosterState(means),
       ...rulesState(means),
       view: "check",
       busy: null,
@@ -119,6 +123,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           if (action === "report") set({ written: null });
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
+          if (action === "write") await get().readRosterAgain();
           addNotice(undoneNotice(outcome.value));
         } else {
           addNotice(problemNotice(outcome.problem));
@@ -166,7 +171,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       async startWatching() {
         const watching = await caught(() =>
           deeds.watch((trouble) => {
-            set(({ result }) => (result === null ? {} : { stale: true }));
+            set(({ result, roster }) => ({ stale: result !== null, rosterStale: roster !== null }));
             if (trouble !== null) addNotice(problemNotice(trouble));
           })
         );

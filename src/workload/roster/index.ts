@@ -1,6 +1,13 @@
 /** Duty rosters: proposed, counted, exchanged. */
 export { proposeRoster } from "./propose-roster";
-export type { MostDuties, PersonCount, PlanContext, PlanDay, PlanShift, RosterPlan } from "./propose-roster";
+export type {
+  MostDuties,
+  PersonCount,
+  PlanContext,
+  PlanDay,
+  PlanShift,
+  RosterPlan,
+} from "./propose-roster";
 export { dutyChoices, swapsFor } from "./swaps";
 export type { Duty, DutyChoices, SwapProposal } from "./swaps";
 export { withSwap } from "./take-swap";

@@ -28,7 +28,13 @@ export function rosterMonths(
     const all = within(new Set([...listed, ...stood]));
     const filled = within(stood).length;
     const state =
-      all.length === 0 ? "none" : filled === 0 ? "listed" : filled * 2 < all.length ? "begun" : "full";
+      all.length === 0
+        ? "none"
+        : filled === 0
+          ? "listed"
+          : filled * 2 < all.length
+            ? "begun"
+            : "full";
     return { from, to, state };
   });
 }
