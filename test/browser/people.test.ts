@@ -32,7 +32,7 @@ describeWithChromium("人员", (executable) => {
   }
 
   async function checked(section: SectionWorkbook): Promise<void> {
-    await open(bench, section.bytes);
+    await bench.openBytes(section.bytes, "section.xlsx", TODAY);
     await bench.press("Kewutong.Check");
     await told(`按 ${TODAY} 核查`).waitFor({ timeout: 60_000 });
     await bench.pane.getByRole("tab", { name: "人员" }).click();
@@ -205,20 +205,6 @@ describeWithChromium("人员", (executable) => {
     }
   );
 });
-
-/** Opens a workbook of the test's own on the day it is made for. */
-async function open(bench: WorkbenchPage, bytes: Uint8Array): Promise<void> {
-  const text = Buffer.from(bytes).toString("base64");
-  const opened = await bench.page.evaluate(
-    async ([base64, day]) => {
-      const { kewutong } = window;
-      const data = Uint8Array.from(atob(base64), (ch) => ch.charCodeAt(0));
-      return (await kewutong.openBytes(data, "section.xlsx", day)).ok;
-    },
-    [text, TODAY] as const
-  );
-  expect(opened).toBe(true);
-}
 
 /** The owner's column as it stands in the sheet, row by row. */
 function owners(bench: WorkbenchPage, { rows }: SectionWorkbook): Promise<string[]> {

@@ -130,7 +130,7 @@ test("换班: who could and what it does to evenness; why not the others; the ex
   await user.click(first);
   const panel = await screen.findByRole("region", { name: new RegExp(`^换班：${giver}`) });
   expect(panel.textContent).toMatch(
-    new RegExp(`${giver}的.+班连同此前 \\d+ 次，各人 \\d+ 至 \\d+ 次`)
+    new RegExp(`${giver}的.+班连同此前 \\d+ 次，各人(?: \\d+ 至 \\d+ 次|都是这么多)`)
   );
   const swap = within(panel)
     .getAllByRole("button", { name: /^与.+换 2026-12-\d\d（值班员）$/ })
@@ -173,11 +173,8 @@ test("a month without a sheet gets one of its own, said before it is added", asy
   const { deeds } = office({ 职责分工: duties, 十一月: dayLines(11, turn) });
   const { user } = await openRoster(deeds);
   await planned("2026年12月：拟排 31 班次");
-  expect(
-    screen.getByText(
-      "将新建工作表“12月值班表”，31 天，每天一行；别的表不动。带班一列留空，请自行填写。"
-    )
-  ).toBeTruthy();
+  expect(screen.getByText("将新建工作表“12月值班表”，31 天，每天一行；别的表不动。")).toBeTruthy();
+  expect(screen.getByText("带班一列留空，请自行填写。")).toBeTruthy();
   await user.click(button("新建值班表"));
   await screen.findByText("已新建工作表“12月值班表”。", { selector: "*:not([role])" });
   await planned("2026年12月：拟排 0 班次");

@@ -76,6 +76,7 @@ export const rosterView = {
   swap: {
     label: "换班：{{person}}，{{date}}",
     why: "{{person}}的{{kind}}班连同此前 {{count}} 次，各人 {{least}} 至 {{most}} 次。",
+    whyAll: "{{person}}的{{kind}}班连同此前 {{count}} 次，各人都是这么多。",
     asking: "正在查谁能换…",
     none: "没有人能在不违反规则的情况下换这一班。",
     more_other: "再显示 {{count}} 种换法",

@@ -53,22 +53,14 @@ export function SwapPanel(props: {
       ) : (
         <Choices choices={choices} label={heading} />
       )}
-      <Button
-        className={styles.left}
-        size="small"
-        disabledFocusable={busy}
-        onClick={() => void wishOff(duty)}
-      >
-        {t("rosterView.swap.off", { person: duty.person })}
-      </Button>
-      <Button
-        className={styles.left}
-        size="small"
-        appearance="subtle"
-        onClick={() => void chooseDuty(null)}
-      >
-        {t("rosterView.swap.close")}
-      </Button>
+      <div className={look.row}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void wishOff(duty)}>
+          {t("rosterView.swap.off", { person: duty.person })}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => void chooseDuty(null)}>
+          {t("rosterView.swap.close")}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -122,12 +114,13 @@ function reasonWords(t: Say, plan: RosterPlan, { person, date }: Duty): string {
   const kind = plan.days.find((d) => d.date === date)?.kind ?? "weekday";
   const sums = plan.counts.map((c) => ({ of: c.person, sum: c.now[kind] + c.history[kind] }));
   const all = sums.map((s) => s.sum);
-  return t("rosterView.swap.why", {
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return t(least === most ? "rosterView.swap.whyAll" : "rosterView.swap.why", {
     person,
     kind: t(`roster.kind.${kind}`),
     count: sums.find((s) => s.of === person)?.sum ?? 0,
-    least: Math.min(...all),
-    most: Math.max(...all),
+    least,
+    most,
   });
 }
 

@@ -34,10 +34,10 @@ export function WriteCard({ roster }: { readonly roster: ProposedRoster }) {
               count: change.patches.length,
             })
           : t("rosterView.write.sheet", { sheet: change.spec.name, count: plan.days.length })}
-        {change.kind === "add-sheet" &&
-          read.ledger.shifts.some((s) => s.lead) &&
-          t("rosterView.write.leads")}
       </p>
+      {change.kind === "add-sheet" && read.ledger.shifts.some((s) => s.lead) && (
+        <p className={look.quiet}>{t("rosterView.write.leads")}</p>
+      )}
       {change.kind === "cells" && <Cells change={change} />}
       <Button
         className={styles.button}
