@@ -211,6 +211,8 @@ describeWithChromium("值班", (executable) => {
         .locator("summary")
         .click();
       await picture("plan");
+      await view.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      await bench.pane.locator("main").screenshot({ path: file("counts") });
       await view.evaluate(axe);
       const violations: string[] = await view.evaluate(
         `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
@@ -221,14 +223,17 @@ describeWithChromium("值班", (executable) => {
         expect(over).toBeLessThanOrEqual(0);
       }
 
+      function file(name: string): string {
+        const colours = forcedColors === "active" ? "-forced" : "";
+        return `${pictures}/roster-${name}-${locale}-${colorScheme}-${width}${colours}.png`;
+      }
+
       /** The whole view, however long, beside the sheet it stands next to. */
       async function picture(name: string): Promise<void> {
         await view.evaluate((element) => element.scrollTo(0, 0));
         const height = await view.evaluate((element) => element.scrollHeight);
-        await bench.page.setViewportSize({ width: 1366, height: Math.max(768, height + 260) });
-        await bench.pane.locator("main").screenshot({
-          path: `${pictures}/roster-${name}-${locale}-${colorScheme}-${width}${forcedColors === "active" ? "-forced" : ""}.png`,
-        });
+        await bench.page.setViewportSize({ width: 1366, height: Math.max(768, height + 320) });
+        await bench.pane.locator("main").screenshot({ path: file(name) });
         await bench.page.setViewportSize({ width: 1366, height: 768 });
       }
     }
