@@ -21,7 +21,6 @@ export const rosterView: SameKeys<typeof zh> = {
     label: "Month",
     month: "{{year}}-{{month}}",
     state: {
-      none: "",
       listed: " (sheet to be filled)",
       begun: " (partly filled)",
       full: " (filled)",

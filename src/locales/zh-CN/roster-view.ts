@@ -16,7 +16,7 @@ export const rosterView = {
   period: {
     label: "排哪个月",
     month: "{{year}}年{{month}}月",
-    state: { none: "", listed: "（有表待填）", begun: "（排了一部分）", full: "（已排）" },
+    state: { listed: "（有表待填）", begun: "（排了一部分）", full: "（已排）" },
     year: "从这个月起连排 12 个月",
     button: "排这个月",
     yearButton: "排 12 个月",

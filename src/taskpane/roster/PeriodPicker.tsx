@@ -66,6 +66,6 @@ export function PeriodPicker({ roster }: { readonly roster: ProposedRoster }) {
   );
 }
 
-function optionWords(t: Say, month: RosterMonth): string {
-  return monthWords(t, month.from) + t(`rosterView.period.state.${month.state}`);
+function optionWords(t: Say, { from, state }: RosterMonth): string {
+  return monthWords(t, from) + (state === "none" ? "" : t(`rosterView.period.state.${state}`));
 }
