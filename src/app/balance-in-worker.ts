@@ -1,4 +1,4 @@
-/** Balancing in a worker of the page. The worker lives on between requests; cancelling ends it, and the next judging starts a new one. */
+/** Balancing in a worker of the page. */
 import type { FromBalancer, ToBalancer } from "./balance-messages";
 import type { Balancer } from "./balancer";
 import { judgedOf } from "./judge-in-worker";

@@ -2,12 +2,10 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { LedgerMapping } from "../ledger";
 import type { Ledger } from "../ledger/ledger";
-import type { DutyBook, RosterRules, RuleBook } from "../rules";
+import type { RosterRules, RuleBook } from "../rules";
 import {
-  proposeRoster,
   rosterPatches,
   rosterSheet,
-  swapsFor,
   type Duty,
   type RosterPlan,
   type RosterWords,
@@ -20,11 +18,10 @@ import { addSheet, freeSheetName } from "./added-sheet";
 import { applyAndJournal } from "./journal";
 import { readOfficeLedger } from "./office-ledger";
 import type { WorkbookRead } from "./read-workbook";
+import { planLedger, type AlsoKept, type RosterPeriod } from "./roster-plan";
 import { rulesInForce } from "./rules-in-force";
 
-export interface RosterOptions {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
+export interface RosterOptions extends RosterPeriod {
   readonly today: PlainDate;
   /** Goes before what the workbook remembers. */
   readonly mapping?: LedgerMapping;
@@ -33,9 +30,6 @@ export interface RosterOptions {
   /** For this roster only, on top of what the book says. */
   readonly also?: AlsoKept;
 }
-
-/** Who is spared, and who wishes what. */
-export type AlsoKept = Partial<Pick<RosterRules, "exempt" | "noNight" | "wishes">>;
 
 export interface PlannedRoster {
   readonly plan: RosterPlan;
@@ -50,46 +44,41 @@ export interface PlannedRoster {
 
 /** Fails with `no-duty-staff` where nobody is named who could stand. Writes nothing. */
 export function planRoster(read: WorkbookRead, options: RosterOptions): Outcome<PlannedRoster> {
-  const { from, to, today } = options;
+  const { from, to, today, also } = options;
   const { rules: inForce, problems } = rulesInForce(read.rules, read.memory, options.book);
-  const book = withAlso(inForce.book, options.also);
-  const { ledger, calendar } = readOfficeLedger({
+  const office = readOfficeLedger({
     sheets: read.sheets,
     today,
     date1904: read.outline.date1904,
     mapping: options.mapping ?? read.memory.mapping,
   });
-  const context = { from, to, book, calendar };
-  const plan = proposeRoster(ledger, context);
+  const { plan, rules, choices } = planLedger(office, { from, to, book: inForce.book, also });
   if (plan.counts.length === 0) return failed({ code: "no-duty-staff" });
   return done({
     plan,
-    ledger,
+    ledger: office.ledger,
     outline: read.outline,
-    rules: book.roster,
+    rules,
     problems,
-    swaps: (duty) => swapsFor(ledger, plan, context, duty),
+    swaps: (duty) => choices(duty).swaps,
   });
 }
 
-function withAlso({ roster, secondment }: RuleBook, also: AlsoKept = {}): DutyBook {
-  const { exempt = [], noNight = [], wishes = [] } = also;
-  return {
-    secondment,
-    roster: {
-      ...roster,
-      exempt: [...roster.exempt, ...exempt],
-      noNight: [...roster.noNight, ...noNight],
-      wishes: [...roster.wishes, ...wishes],
-    },
-  };
-}
+/** What of the ledger says where a roster goes and how it looks. */
+export type RosterSheets = Pick<Ledger, "rosterCells" | "shifts">;
 
 /** Blank cells filled, or a sheet added. */
 export type RosterChange = Extract<Change, { kind: "cells" | "add-sheet" }>;
 
 /** What writing it changes: blank cells of the sheet that has the days, or a new sheet. Null where nothing is proposed. */
-export function rosterChange(planned: PlannedRoster, words: RosterWords): RosterChange | null {
+export function rosterChange(
+  planned: {
+    readonly plan: RosterPlan;
+    readonly ledger: RosterSheets;
+    readonly outline: Outline;
+  },
+  words: RosterWords
+): RosterChange | null {
   const { plan, ledger, outline } = planned;
   if (plan.sheet !== null) {
     const patches = rosterPatches(plan, ledger.rosterCells ?? [], {
@@ -128,7 +117,7 @@ function emptied({ kind, patches }: Extract<RosterChange, { kind: "cells" }>): C
 }
 
 /** The columns of 带班 as the newest roster has them. */
-function leadShifts({ shifts }: Ledger): readonly string[] {
+function leadShifts({ shifts }: RosterSheets): readonly string[] {
   const leads = shifts.filter((s) => s.lead);
   const newest = leads.reduce((d, s) => (s.date > d ? s.date : d), "");
   return [...new Set(leads.filter((s) => s.date === newest).map((s) => s.kind))];

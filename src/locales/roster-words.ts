@@ -4,6 +4,7 @@ import type { RosterConflict } from "../rules/roster-conflicts";
 import {
   weekdayKey,
   type Duty,
+  type KeptFrom,
   type PlanDay,
   type PlanShift,
   type RosterPlan,
@@ -48,36 +49,43 @@ export function rosterLines(
 
 /** What has to be known beside it: conflicts, what stays open and why, who is left out, what was assumed. */
 export function noteLines(say: Say, plan: RosterPlan): readonly string[] {
-  const join = say("roster.listJoin");
   return [
     ...plan.conflicts.map((c) => conflictLine(say, c)),
     ...plan.open.map(({ date, shift, keptFrom }) =>
-      say("roster.open", {
-        date,
-        shift,
-        reasons: keptFrom
-          .map(({ person, why, on }) =>
-            say("roster.keptFrom", { person, why: say(`roster.why.${why}`, { on: on ?? "" }) })
-          )
-          .join(join),
-      })
+      say("roster.open", { date, shift, reasons: keptFromWords(say, keptFrom) })
     ),
+    ...shortageLines(say, plan),
+    ...leftOutLines(say, plan),
+    ...plan.assumedYears.map((year) => say("roster.assumed", { year })),
+  ];
+}
+
+/** Where no roster could be without gaps, and which rule would help if it were bent. */
+export function shortageLines(say: Say, plan: RosterPlan): readonly string[] {
+  return [
     ...plan.shortages.map((s) => say("roster.shortage", { ...s })),
     ...plan.relief.map(({ rule, open }) => say(`roster.relief.${rule}`, { open })),
     ...plan.pairsWithoutPlace.map(([a, b]) => say("roster.pairWithoutPlace", { a, b })),
-    ...(plan.leftOut.length === 0
-      ? []
-      : [
-          say("roster.leftOut", {
-            people: plan.leftOut
-              .map(({ person, why }) =>
-                say("roster.leftOutPerson", { person, why: say(`roster.leftOutWhy.${why}`) })
-              )
-              .join(join),
-          }),
-        ]),
-    ...plan.assumedYears.map((year) => say("roster.assumed", { year })),
   ];
+}
+
+export function leftOutLines(say: Say, { leftOut }: RosterPlan): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const people = leftOut
+    .map(({ person, why }) =>
+      say("roster.leftOutPerson", { person, why: say(`roster.leftOutWhy.${why}`) })
+    )
+    .join(say("roster.listJoin"));
+  return [say("roster.leftOut", { people })];
+}
+
+/** 为什么不是他, of everybody who is kept from a duty. */
+export function keptFromWords(say: Say, keptFrom: readonly KeptFrom[]): string {
+  return keptFrom
+    .map(({ person, why, on }) =>
+      say("roster.keptFrom", { person, why: say(`roster.why.${why}`, { on: on ?? "" }) })
+    )
+    .join(say("roster.listJoin"));
 }
 
 export function swapLines(
@@ -85,14 +93,13 @@ export function swapLines(
   { duty, proposals }: { readonly duty: Duty; readonly proposals: readonly SwapProposal[] }
 ): readonly string[] {
   if (proposals.length === 0) return [say("roster.noSwap")];
-  return [
-    say("roster.swaps", { ...duty }),
-    ...proposals.map(({ person, inReturn }) =>
-      inReturn === null
-        ? say("roster.standIn", { person })
-        : say("roster.swap", { person, ...inReturn })
-    ),
-  ];
+  return [say("roster.swaps", { ...duty }), ...proposals.map((swap) => swapWords(say, swap))];
+}
+
+export function swapWords(say: Say, { person, inReturn }: SwapProposal): string {
+  return inReturn === null
+    ? say("roster.standIn", { person })
+    : say("roster.swap", { person, ...inReturn });
 }
 
 function dayLine(say: Say, { date, kind, holiday, shifts }: PlanDay): string {

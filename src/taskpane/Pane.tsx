@@ -17,6 +17,7 @@ import { useTheme } from "./theme";
 /** Not needed to see the first view. */
 const PeopleView = lazy(() => import("./people/PeopleView"));
 const ReportView = lazy(() => import("./report/ReportView"));
+const RosterView = lazy(() => import("./roster/RosterView"));
 const RulesView = lazy(() => import("./rules/RulesView"));
 const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
 
@@ -94,6 +95,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
             { value: "check", words: t("pane.tabs.check") },
             { value: "people", words: t("people.title") },
             { value: "report", words: t("pane.tabs.report") },
+            { value: "roster", words: t("rosterView.title") },
             { value: "rules", words: t("rulesView.title") },
           ]}
           chosen={view}
@@ -119,6 +121,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         <Suspense fallback={null}>
           {view === "people" && <PeopleView />}
           {view === "report" && <ReportView />}
+          {view === "roster" && <RosterView />}
           {view === "rules" && <RulesView />}
           {view === "self-test" && <SelfTestView />}
         </Suspense>

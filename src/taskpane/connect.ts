@@ -5,6 +5,8 @@ import { createDeeds } from "../app/deeds";
 import { createFollower, type Follower } from "../app/follower";
 import type { JudgeSession } from "../app/judge-session";
 import type { JudgeSheets } from "../app/judge-sheets";
+import { rosterDeeds } from "../app/roster-deeds";
+import type { RosterMaker } from "../app/roster-maker";
 import { machineDay } from "../app/machine-day";
 import type { MemoryDeeds } from "../app/memory-deeds";
 import type { TraceDeeds } from "../app/traces";
@@ -12,29 +14,42 @@ import { say } from "../locales";
 import type { Settled } from "../memory/settled";
 import { reportWords } from "../locales/report-words";
 import { ownerWords } from "../locales/workload-words";
+import type { RosterWords } from "../workload/roster";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
-import type { BalanceDeeds, Deeds, SelfTestLine } from "./deeds";
+import type { BalanceDeeds, Deeds, RosterDeeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
+/** What needs no worker of its own. */
+type OfficeDeeds = Omit<Deeds, keyof BalanceDeeds | keyof RosterDeeds>;
+
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
-export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds> {
+export function connectExcel(judge: JudgeSheets): OfficeDeeds {
   return connected({ check: judge, update: () => Promise.resolve(null) }).deeds;
 }
 
 /** For the pane. @param session in a worker, as somebody looks at the page */
-export function connectPane(session: JudgeSession, balancer: Balancer): Deeds {
+export function connectPane(
+  session: JudgeSession,
+  balancer: Balancer,
+  rosterMaker: RosterMaker
+): Deeds {
   const { port, inTurn, deeds } = connected(session);
+  const chinese = say("zh-CN");
+  const words: RosterWords = (key, args) => chinese(key, { ...args });
+  const rostering = rosterDeeds({ port, maker: rosterMaker, today, now, words });
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
     propose: balancing.propose,
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
+    ...rostering,
+    writeRoster: (roster) => inTurn(() => rostering.writeRoster(roster)),
   };
 }
 
@@ -56,7 +71,7 @@ function inOrder(
   follower: Follower,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
-): Omit<Deeds, keyof BalanceDeeds> {
+): OfficeDeeds {
   const { port } = follower;
   /** What the chief settles holds for what is followed from then on, without reading the workbook again. */
   const settling = async (act: () => Promise<Outcome<Settled>>): Promise<Outcome<Settled>> => {

@@ -12,6 +12,12 @@ import type {
   Undone,
   WrittenReport,
 } from "../app/deeds";
+import type {
+  ProposedRoster,
+  RosterDeeds,
+  RosterProgress,
+  WrittenRoster,
+} from "../app/roster-deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { LearningDeeds } from "../app/learn";
 import type { MarkScope } from "../app/marks";
@@ -40,12 +46,15 @@ export type {
   Marked,
   MarkScope,
   Proposed,
+  ProposedRoster,
+  RosterDeeds,
   StandingMarks,
   Undone,
   WrittenReport,
+  WrittenRoster,
 };
 
-export interface Deeds extends BalanceDeeds {
+export interface Deeds extends BalanceDeeds, RosterDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -110,7 +119,7 @@ export interface Deeds extends BalanceDeeds {
 /** The book in force as a sheet to edit, or as a notice to print. */
 export type RulesSheet = "sheet" | "notice";
 
-export type CheckProgress = BalanceProgress;
+export type CheckProgress = BalanceProgress | RosterProgress;
 
 /** Where no ledger was found, the tables there are: the user may say which of them is one. */
 export type CheckOutcome =

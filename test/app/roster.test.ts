@@ -171,6 +171,22 @@ describe("without a sheet for the month", () => {
     expect(value(await port.outline()).sheets.map((s) => s.name)).not.toContain("12月值班表");
   });
 
+  test("twelve months from December: one sheet that names both years, read back day by day", async () => {
+    const port = book();
+    const period = ["2026-12-01", "2027-11-30"] as const;
+    const planned = await plan(port, period);
+    expect(planned.plan.open).toEqual([]);
+    const change = rosterChange(planned, (key, args) => words(key, { ...args }));
+    if (change?.kind !== "add-sheet") throw new Error("a new sheet is to be written");
+    expect(change.spec.name).toBe("2026.12-2027.11值班表");
+    expect(change.spec.cells[0]?.value).toBe("2026年12月至2027年11月值班表");
+    value(await writeRoster(port, change, "2026-11-20T09:00:00.000Z"));
+    const again = await plan(port, period);
+    expect(again.plan.days.map((d) => d.shifts.map((s) => s.person))).toEqual(
+      planned.plan.days.map((d) => d.shifts.map((s) => s.person))
+    );
+  });
+
   test("who stands: the staff; not the head who only leads, not the driver, not whom the rules exempt", async () => {
     const rules = { exempt: ["程大川"] };
     const { plan: made } = await plan(book(), ["2026-12-01", "2026-12-31"], rules);

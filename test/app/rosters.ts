@@ -2,6 +2,7 @@
 import { columnLetters } from "../../src/workbook/grid";
 import { buildXlsx, type SheetPart } from "../xlsx/package-builder";
 
+/** "" = a blank cell that is there all the same, as one with borders is. */
 export type Rows = readonly (readonly (string | number | null)[])[];
 
 export function workbookOf(sheets: Readonly<Record<string, Rows>>): Uint8Array {
@@ -18,6 +19,7 @@ function sheetXml(rows: Rows): string {
     const inner = cells.map((value, c) => {
       const at = `${columnLetters(c + 1)}${i + 1}`;
       if (value === null) return "";
+      if (value === "") return `<c r="${at}"/>`;
       return typeof value === "number"
         ? `<c r="${at}"><v>${value}</v></c>`
         : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;

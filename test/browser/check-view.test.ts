@@ -7,7 +7,6 @@ import path from "node:path";
 import { partsBesideMemory } from "../workbench/memory-parts";
 import { changedParts } from "../xlsx/package-builder";
 import { describeWithChromium } from "./chromium";
-import { openBytes } from "./open-bytes";
 import { sectionWorkbook, TODAY } from "./section-workbook";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
@@ -110,7 +109,7 @@ describeWithChromium("核查", (executable) => {
   test("改类型 holds at once, and is taken back", async () => {
     bench = await openWorkbench({ executable });
     const section = sectionWorkbook({ people: 4, tasks: 40, seed: 11 });
-    await openBytes(bench, section.bytes, TODAY);
+    await bench.openBytes(section.bytes, "section.xlsx", TODAY);
     await bench.press("Kewutong.Check");
     await entries().first().waitFor();
     const title = (await entries().first().locator("button span span").first().textContent()) ?? "";
@@ -133,7 +132,7 @@ describeWithChromium("核查", (executable) => {
     bench = await openWorkbench({ executable });
     const section = sectionWorkbook({ people: 4, tasks: 40, seed: 11 });
     // Three weeks later nothing has moved.
-    await openBytes(bench, section.bytes, "2026-12-14");
+    await bench.openBytes(section.bytes, "section.xlsx", "2026-12-14");
     await bench.press("Kewutong.Check");
     const card = bench.pane.locator("details").filter({ hasText: /^可能已办未销号/ });
     await card.waitFor({ timeout: 60_000 });
@@ -168,7 +167,7 @@ describeWithChromium("核查", (executable) => {
   test("3,000 rows: few entries in the page, End reaches the last", async () => {
     bench = await openWorkbench({ executable });
     const section = sectionWorkbook({ people: 30, tasks: 3_000, seed: 5 });
-    await openBytes(bench, section.bytes, TODAY);
+    await bench.openBytes(section.bytes, "section.xlsx", TODAY);
     await bench.press("Kewutong.Check");
     await entries().first().waitFor({ timeout: 60_000 });
     expect(await entries().count()).toBeLessThan(60);

@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { describeWithChromium } from "./chromium";
-import { openBytes } from "./open-bytes";
 import { countOf, sectionWorkbook, TODAY, type SectionWorkbook } from "./section-workbook";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
@@ -33,7 +32,7 @@ describeWithChromium("人员", (executable) => {
   }
 
   async function checked(section: SectionWorkbook): Promise<void> {
-    await openBytes(bench, section.bytes, TODAY);
+    await bench.openBytes(section.bytes, "section.xlsx", TODAY);
     await bench.press("Kewutong.Check");
     await told(`按 ${TODAY} 核查`).waitFor({ timeout: 60_000 });
     await bench.pane.getByRole("tab", { name: "人员" }).click();
@@ -208,7 +207,6 @@ describeWithChromium("人员", (executable) => {
   );
 });
 
-/** Opens a workbook of the test's own on the day it is made for. */
 /** The owner's column as it stands in the sheet, row by row. */
 function owners(bench: WorkbenchPage, { rows }: SectionWorkbook): Promise<string[]> {
   return bench.page.evaluate((count) => {

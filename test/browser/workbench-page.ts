@@ -23,6 +23,8 @@ export interface WorkbenchPage {
   readonly faults: readonly string[];
   /** Opens one of `assets/samples/` and waits until it is shown. */
   openSample(fileName: string): Promise<void>;
+  /** Opens a workbook of the test's own on the day it is made for. */
+  openBytes(bytes: Uint8Array, fileName: string, day: string): Promise<void>;
   /** Presses a ribbon button by its control id, e.g. `Kewutong.Check`. */
   press(controlId: string): Promise<void>;
   /** Text of the status line once it has stopped being busy. */
@@ -91,6 +93,16 @@ function bench(
         timeout: 60_000,
       });
       await status();
+    },
+    async openBytes(bytes, fileName, day) {
+      const opened = await page.evaluate(
+        async ([base64, name, today]) => {
+          const data = Uint8Array.from(atob(base64), (ch) => ch.charCodeAt(0));
+          return (await window.kewutong.openBytes(data, name, today)).ok;
+        },
+        [Buffer.from(bytes).toString("base64"), fileName, day] as const
+      );
+      if (!opened) throw new Error(`${fileName} does not open`);
     },
     async press(controlId) {
       await page.locator(`[data-control="${controlId}"]`).click();

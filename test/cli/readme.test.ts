@@ -8,7 +8,9 @@ function shown(readme: string): string[] {
 }
 
 function argumentsOf(line: string): string[] {
-  return [...line.replace("npm run --silent cli -- ", "").matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
+  return [...line.replace("npm run --silent cli -- ", "").matchAll(/"([^"]*)"|(\S+)/g)].map(
+    (m) => m[1] ?? m[2] ?? ""
+  );
 }
 
 const commands = shown("README.md");

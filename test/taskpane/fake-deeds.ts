@@ -12,6 +12,7 @@ import {
   withoutDismissals,
   type Settled,
 } from "../../src/memory/settled";
+import type { RosterRequest } from "../../src/app/roster-deeds";
 import { nothingLearned } from "../../src/rules/learning";
 import type { Reminder } from "../../src/rules/reminder";
 import type { CheckResult, Deeds, StandingMarks } from "../../src/taskpane/deeds";
@@ -106,6 +107,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     whyNot: () => Promise.resolve(null),
     accept: (_, proposals) =>
       Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
+    proposeRoster: () => Promise.resolve(failed({ code: "no-duty-staff" })),
+    dutyChoices: () => Promise.resolve(null),
+    swapDuty: () => null,
+    writeRoster: ({ plan }) =>
+      Promise.resolve(done({ sheet: plan.sheet ?? "", cells: 0, refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
     ...own,
   };
@@ -186,6 +192,13 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         `accept ${proposals.map(({ row, to }) => `${row}→${to}`).join(" ")} ${options.oldOwner}`,
         deeds.accept
       )(proposed, proposals, options),
+    proposeRoster: (request) =>
+      noted(`proposeRoster ${periodWords(request)}`, deeds.proposeRoster)(request),
+    dutyChoices: (roster, duty) =>
+      noted(`dutyChoices ${duty.date} ${duty.person}`, deeds.dutyChoices)(roster, duty),
+    swapDuty: (roster, duty, swap) =>
+      noted(`swapDuty ${duty.person}→${swap.person}`, deeds.swapDuty)(roster, duty, swap),
+    writeRoster: noted("writeRoster", deeds.writeRoster),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
   };
@@ -223,6 +236,16 @@ function drafted(findings: readonly Finding[]): readonly Reminder[] {
       records: [{ row: "r", person, code, rule, level: 1, on }],
     },
   ];
+}
+
+/** `2026-12-01 2026-12-31 again without 孙丽` */
+function periodWords({ period, also, over }: RosterRequest): string {
+  return [
+    period ? `${period.from} ${period.to}` : "next",
+    ...(over ? ["again"] : []),
+    ...(also.exempt ?? []).map((person) => `without ${person}`),
+    ...(also.wishes ?? []).map(({ person, from }) => `off ${from} ${person}`),
+  ].join(" ");
 }
 
 /** `agreed 5→孙丽 refused 6→孙丽` */

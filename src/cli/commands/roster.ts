@@ -2,8 +2,9 @@
 import { firstDayOfMonth, lastDayOfMonth } from "../../calendar/month-arithmetic";
 import type { PlainDate } from "../../calendar/plain-date";
 import { readWorkbook } from "../../app/read-workbook";
-import { planRoster, rosterChange, type AlsoKept, type PlannedRoster } from "../../app/roster";
+import { planRoster, rosterChange, type PlannedRoster } from "../../app/roster";
 import { rosterJson } from "../../app/roster-json";
+import type { AlsoKept } from "../../app/roster-plan";
 import { say } from "../../locales";
 import { problemLine } from "../../locales/problem-words";
 import { noteLines, rosterLines, swapLines } from "../../locales/roster-words";

@@ -11,6 +11,7 @@ import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
+import { rosterView } from "./roster-view";
 import { rules } from "./rules";
 import { rulesView } from "./rules-view";
 import { workload } from "./workload";
@@ -28,6 +29,7 @@ export const english: SameKeys<typeof chinese> = {
   reminder,
   report,
   roster,
+  rosterView,
   rules,
   rulesView,
   workload,

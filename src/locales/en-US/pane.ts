@@ -26,6 +26,8 @@ export const pane: SameKeys<typeof chinese> = {
     accept: "Writing owners",
     report: "Writing the weekly report",
     meeting: "Writing the meeting sheet",
+    roster: "Planning the roster",
+    writeRoster: "Writing the roster",
     rules: "Writing the rule sheet",
     remember: "Changing the record",
     export: "Exporting",

@@ -5,8 +5,10 @@ export const roster: SameKeys<typeof zh> = {
   sheet: {
     month: "Duty roster {{month}}",
     year: "Duty roster {{year}}",
+    span: "Roster {{year}}.{{month}}-{{lastYear}}.{{lastMonth}}",
     monthTitle: "Duty roster {{year}}-{{month}}",
     yearTitle: "Duty roster {{year}}",
+    spanTitle: "Duty roster {{year}}-{{month}} to {{lastYear}}-{{lastMonth}}",
     date: "Date",
     weekday: "Weekday",
     remarks: "Remarks",

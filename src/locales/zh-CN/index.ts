@@ -9,6 +9,7 @@ import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
 import { roster } from "./roster";
+import { rosterView } from "./roster-view";
 import { rules } from "./rules";
 import { rulesView } from "./rules-view";
 import { workload } from "./workload";
@@ -27,6 +28,7 @@ export const chinese = {
   reminder,
   report,
   roster,
+  rosterView,
   rules,
   rulesView,
   workload,

@@ -23,6 +23,8 @@ export const pane = {
     accept: "正在写入承办人",
     report: "正在写周报",
     meeting: "正在写科务会单",
+    roster: "正在排班",
+    writeRoster: "正在写入值班表",
     rules: "正在生成规则表",
     remember: "正在改动记录",
     export: "正在导出",

@@ -3,8 +3,10 @@ export const roster = {
   sheet: {
     month: "{{month}}月值班表",
     year: "{{year}}年值班表",
+    span: "{{year}}.{{month}}-{{lastYear}}.{{lastMonth}}值班表",
     monthTitle: "{{year}}年{{month}}月值班表",
     yearTitle: "{{year}}年值班表",
+    spanTitle: "{{year}}年{{month}}月至{{lastYear}}年{{lastMonth}}月值班表",
     date: "日期",
     weekday: "星期",
     remarks: "备注",

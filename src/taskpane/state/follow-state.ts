@@ -102,6 +102,7 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
   function changed(trouble: Problem | null, event: ChangedEvent | null): void {
     if (trouble !== null) addNotice(problemNotice(trouble));
     untold ||= event !== null;
+    if (event !== null && get().roster !== null) set({ rosterStale: true });
     if (get().result === null || get().busy !== null || quiet !== null) return;
     after(SETTLED_MS, look);
   }

@@ -6,7 +6,7 @@ import { typeName, type TypeNames } from "../../locales/type-name";
 import type { WorkType } from "../../rules/judgement";
 import type { Reminder } from "../../rules/reminder";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
+import type { Accepted, Marked, RulesSheet, Undone, WrittenReport, WrittenRoster } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -90,6 +90,16 @@ export const takenBackNotice: NewNotice = doneNotice([], (t) => t("rulesView.tol
 export const importedNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.imported"));
 export const partResetNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.reset"));
 export const putBackNotice: NewNotice = doneNotice([], (t) => t("rulesView.told.putBack"));
+export function rosterNotice({ sheet, cells, refused }: WrittenRoster): NewNotice {
+  return doneNotice(refused, (t) =>
+    cells === null
+      ? t("rosterView.written.sheet", { sheet })
+      : cells === 0
+        ? t("rosterView.written.none")
+        : t("rosterView.written.cells", { sheet, count: cells })
+  );
+}
+
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
 export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));

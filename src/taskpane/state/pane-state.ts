@@ -10,9 +10,10 @@ import type { PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
 import { refreshMarks } from "./refresh-marks";
 import { reportState, type ReportState } from "./report-state";
+import { rosterState, type RosterState } from "./roster-state";
 import { rulesState, type RulesState } from "./rules-state";
 
-export type View = "check" | "people" | "report" | "rules" | "self-test";
+export type View = "check" | "people" | "report" | "roster" | "rules" | "self-test";
 export type DeedName =
   | "check"
   | "correct"
@@ -24,6 +25,8 @@ export type DeedName =
   | "accept"
   | "report"
   | "meeting"
+  | "roster"
+  | "writeRoster"
   | "rules"
   | "remember"
   | "export"
@@ -44,7 +47,14 @@ export interface Busy {
 }
 
 export interface PaneState
-  extends CheckState, FindingsState, FollowState, PeopleState, ReportState, RulesState {
+  extends
+    CheckState,
+    FindingsState,
+    FollowState,
+    PeopleState,
+    ReportState,
+    RosterState,
+    RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -118,6 +128,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       ...findingsState(means),
       ...peopleState(means),
       ...reportState(means),
+      ...rosterState(means),
       ...rulesState(means),
       view: "check",
       busy: null,
@@ -135,6 +146,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           if (action === "report") set({ written: null });
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
+          if (action === "write") await get().readRosterAgain();
           addNotice(undoneNotice(outcome.value));
           if (action === "write") await refreshMarks(means);
         } else {

@@ -10,6 +10,8 @@ export interface FairBound {
   /** Σ weight × (duties so far + duties now)², over people and kinds of day. */
   readonly total: number;
   readonly byKind: Readonly<Record<DayKind, number>>;
+  /** However it is arranged, somebody has this many duties of the kind, those so far included. */
+  readonly most: Readonly<Record<DayKind, number>>;
   /** Places that nobody at all may take: open in every roster. */
   readonly open: number;
 }
@@ -18,10 +20,15 @@ export function fairBound(eligibility: Eligibility): FairBound {
   const { problem } = eligibility;
   const shared = dayKinds.map((kind) => shareOut(kind, eligibility));
   const byKind = { weekday: 0, weekend: 0, holiday: 0 };
-  dayKinds.forEach((kind, k) => (byKind[kind] = shared[k]?.squares ?? 0));
+  const most = { weekday: 0, weekend: 0, holiday: 0 };
+  dayKinds.forEach((kind, k) => {
+    byKind[kind] = shared[k]?.squares ?? 0;
+    most[kind] = shared[k]?.most ?? 0;
+  });
   return {
     total: dayKinds.reduce((sum, kind) => sum + problem.weights[kind] * byKind[kind], 0),
     byKind,
+    most,
     open: shared.reduce((sum, s) => sum + s.open, 0),
   };
 }
@@ -29,7 +36,7 @@ export function fairBound(eligibility: Eligibility): FairBound {
 function shareOut(
   kind: DayKind,
   eligibility: Eligibility
-): { readonly squares: number; readonly open: number } {
+): { readonly squares: number; readonly most: number; readonly open: number } {
   const { problem } = eligibility;
   const { people, places, days } = problem;
   const ofKind = places.flatMap((place, s) => (days[place.day]?.kind === kind ? [s] : []));
@@ -57,7 +64,8 @@ function shareOut(
     counts[last] = (counts[last] ?? 0) + 1;
     room[last] = (room[last] ?? 0) - 1;
   });
-  return { squares: counts.reduce((sum, n) => sum + n * n, 0), open };
+  // The least sum of squares has the least maximum as well: of such shares one is the most even in every sense.
+  return { squares: counts.reduce((sum, n) => sum + n * n, 0), most: Math.max(0, ...counts), open };
 
   /** Who takes which place so that one more is taken, ending at the person with the fewest who has room. */
   function cheapestPath(start: number): readonly (readonly [number, number])[] | null {

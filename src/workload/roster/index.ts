@@ -1,8 +1,21 @@
 /** Duty rosters: proposed, counted, exchanged. */
 export { proposeRoster } from "./propose-roster";
-export type { PersonCount, PlanContext, PlanDay, PlanShift, RosterPlan } from "./propose-roster";
-export { swapsFor } from "./swaps";
-export type { Duty, SwapProposal } from "./swaps";
+export type {
+  MostDuties,
+  PersonCount,
+  PlanContext,
+  PlanDay,
+  PlanShift,
+  RosterPlan,
+} from "./propose-roster";
+export { dutyChoices, swapsFor } from "./swaps";
+export type { Duty, DutyChoices, SwapProposal } from "./swaps";
+export { withSwap } from "./take-swap";
+export { weighCounts } from "./duty-level";
+export type { WeighedCount } from "./duty-level";
+export { firstMonthWithout, rosterMonths } from "./roster-months";
+export type { RosterMonth } from "./roster-months";
+export type { KeptFrom } from "./why-open";
 export { rosterPatches } from "./roster-patches";
 export { rosterSheet } from "./roster-sheet";
 export { weekdayKey } from "./roster-words";

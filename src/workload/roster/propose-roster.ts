@@ -19,6 +19,8 @@ import {
   type CountByKind,
   type RosterRequest,
 } from "./make-problem";
+import { Eligibility } from "./eligibility";
+import { fairBound } from "./fair-bound";
 import { dutyStaff, type Staff } from "./section";
 import { shortfallOf, type Shortfall } from "./shortfall";
 import { solveRoster, type RosterSolution, type SolveOptions } from "./solve-roster";
@@ -38,6 +40,8 @@ export interface RosterPlan extends Shortfall {
   /** Σ weight × duties², and the least it can be. */
   readonly unfairness: number;
   readonly lowerBound: number;
+  /** The most duties that anybody has of each kind, those before the period included, and the least that this can be however it is arranged. */
+  readonly most: Readonly<Record<DayKind, MostDuties>>;
   /** Years of the period that no notice tells of: Monday to Friday is assumed. */
   readonly assumedYears: readonly number[];
   /** Where it goes. */
@@ -61,6 +65,12 @@ export interface PlanShift {
   readonly proposed: boolean;
   /** The cell that holds it or would; null = a new sheet's. */
   readonly cell: RosterCell | null;
+}
+
+export interface MostDuties {
+  readonly reached: number;
+  /** Null where more stays open than may have to: what then holds of any arrangement is not known. */
+  readonly least: number | null;
 }
 
 export interface PersonCount {
@@ -88,11 +98,12 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
   const solution = solveRoster(makeProblem(request), context.search);
   const proposed = proposals(request, wanted, solution, ledger);
   const standing = ledger.shifts.filter((s) => from <= s.date && s.date <= to);
+  const counts = personCounts(request, proposed);
   return {
     from,
     to,
     days: planDays(context, standing, proposed, ledger),
-    counts: personCounts(request, proposed),
+    counts,
     conflicts: rosterConflicts(ledger.shifts, ledger.leaves, book).filter(
       (c) => plainConflicts.has(c.code) && from <= c.shift.date && c.shift.date <= to
     ),
@@ -101,6 +112,7 @@ export function proposeRoster(ledger: Ledger, context: PlanContext): RosterPlan 
     proven: solution.proven,
     unfairness: solution.cost.unfairness,
     lowerBound: solution.bound.total,
+    most: mostDuties(request, counts, solution),
     assumedYears: [...new Set([yearOf(from), yearOf(to)])].filter((year) => !calendar.covers(year)),
     sheet: wanted.sheet,
     notOwn: wanted.notOwn,
@@ -130,6 +142,26 @@ export function requestOf(
     rules: book.roster,
     calendar,
   };
+}
+
+/** Counted as they were: that somebody new need not make up for everything makes no duty of his more. */
+function mostDuties(
+  request: RosterRequest,
+  counts: readonly PersonCount[],
+  { cost, bound }: RosterSolution
+): RosterPlan["most"] {
+  const rules = { ...request.rules, catchUp: Infinity };
+  const { most } = fairBound(new Eligibility(makeProblem({ ...request, rules })));
+  const of = (kind: DayKind): MostDuties => ({
+    reached: mostOf(counts, kind),
+    least: cost.open === bound.open ? most[kind] : null,
+  });
+  return { weekday: of("weekday"), weekend: of("weekend"), holiday: of("holiday") };
+}
+
+/** Of that kind of day, with those before the period. */
+export function mostOf(counts: readonly PersonCount[], kind: DayKind): number {
+  return Math.max(0, ...counts.map(({ now, history }) => now[kind] + history[kind]));
 }
 
 interface Proposed {

@@ -1,5 +1,5 @@
 /** A roster as a sheet of its own: a line a day, as offices hang it up. A4 upright, one page wide. */
-import { monthOf, toSerial, yearOf, type PlainDate } from "../../calendar/plain-date";
+import { monthOf, toSerial, yearOf } from "../../calendar/plain-date";
 import { columnLetters } from "../../workbook/grid";
 import type { SheetSpec, SpecCell, SpecStyle } from "../../workbook/sheet-spec";
 import type { PlanDay, RosterPlan } from "./propose-roster";
@@ -89,22 +89,25 @@ export function rosterSheet(
   };
 }
 
-/** 12月值班表; a year's has the year. */
-function nameOf({ from, to }: RosterPlan, words: RosterWords): string {
-  return isOneMonth(from, to)
-    ? words("roster.sheet.month", { month: monthOf(from) })
-    : words("roster.sheet.year", { year: yearOf(from) });
+/** 12月值班表; a year's has the year, and twelve months that begin in another have both. */
+function nameOf(plan: RosterPlan, words: RosterWords): string {
+  return words(`roster.sheet.${spanOf(plan)}`, spanArgs(plan));
 }
 
-function titleOf({ from, to }: RosterPlan, words: RosterWords): string {
-  const year = yearOf(from);
-  return isOneMonth(from, to)
-    ? words("roster.sheet.monthTitle", { year, month: monthOf(from) })
-    : words("roster.sheet.yearTitle", { year });
+function titleOf(plan: RosterPlan, words: RosterWords): string {
+  return words(`roster.sheet.${spanOf(plan)}Title`, spanArgs(plan));
 }
 
-function isOneMonth(from: PlainDate, to: PlainDate): boolean {
-  return from.slice(0, 7) === to.slice(0, 7);
+function spanOf({ from, to }: RosterPlan): "month" | "year" | "span" {
+  if (from.slice(0, 7) === to.slice(0, 7)) return "month";
+  return yearOf(from) === yearOf(to) ? "year" : "span";
+}
+
+function spanArgs({ from, to }: RosterPlan) {
+  return {
+    ...{ year: yearOf(from), month: monthOf(from) },
+    ...{ lastYear: yearOf(to), lastMonth: monthOf(to) },
+  };
 }
 
 function dayCells(

@@ -23,6 +23,8 @@ export interface SolveOptions {
   readonly seed?: number;
   /** Steps of the search in all; left out = by the size of the problem. */
   readonly steps?: number;
+  /** 0…1, now and then. */
+  readonly onProgress?: (part: number) => void;
 }
 
 /** Weighs an open place, a wish and uneven sums against one unit of unfairness while searching; what is kept is compared in strict order. */
@@ -35,6 +37,7 @@ const COLD = 0.15;
 const ROUNDS = 4;
 const REFILL_EVERY = 6;
 const MOST_STEPS = 400_000;
+const TELL_EVERY = 5_000;
 
 export function solveRoster(problem: RosterProblem, options: SolveOptions = {}): RosterSolution {
   const eligibility = new Eligibility(problem);
@@ -52,6 +55,7 @@ export function solveRoster(problem: RosterProblem, options: SolveOptions = {}):
   let step = 0;
   const round = steps / ROUNDS;
   for (; step < end && problem.places.length > 0 && problem.people.length > 1; step++) {
+    if (step % TELL_EVERY === 0) options.onProgress?.(step / end);
     if (end === steps && isProven(best.cost, bound)) end = Math.min(steps, step + polish);
     const heat = end < steps ? COLD : HOT * (COLD / HOT) ** ((step % round) / round);
     const before = energy(state);

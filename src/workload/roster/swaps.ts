@@ -5,6 +5,7 @@ import { Eligibility } from "./eligibility";
 import { makeProblem } from "./make-problem";
 import { requestOf, type PlanContext, type RosterPlan } from "./propose-roster";
 import { OPEN, RosterState } from "./roster-state";
+import { whyOpen, type KeptFrom } from "./why-open";
 
 export interface Duty {
   readonly date: PlainDate;
@@ -21,6 +22,13 @@ export interface SwapProposal {
   readonly unfairness: number;
 }
 
+/** What may be done about one duty, and what keeps everybody else from it. */
+export interface DutyChoices {
+  readonly swaps: readonly SwapProposal[];
+  /** 为什么不是他: whoever could neither take it nor change it. Nobody where the duty is not there, or one of a pair's. */
+  readonly keptFrom: readonly KeptFrom[];
+}
+
 /**
  * Every exchange of `duty` that breaks no rule, the most even first. All duties of the plan take part, whether they stood before or are proposed;
  * 带班 does not.
@@ -31,28 +39,21 @@ export function swapsFor(
   context: PlanContext,
   duty: Duty
 ): readonly SwapProposal[] {
-  const duties = plan.days.flatMap(({ date, shifts }) =>
-    shifts.flatMap(({ shift, person, lead }): Duty[] =>
-      lead || person === null ? [] : [{ date, shift, person }]
-    )
-  );
-  const people = plan.counts.map((c) => c.person);
-  const outside = {
-    ...ledger,
-    shifts: ledger.shifts.filter((s) => s.date < plan.from || s.date > plan.to),
-  };
-  const wanted = duties.map(({ date, shift }) => ({ date, shift, only: null }));
-  const problem = makeProblem(requestOf(outside, context, people, wanted));
-  const state = new RosterState(new Eligibility(problem));
-  duties.forEach(({ person }, place) => {
-    const p = people.indexOf(person);
-    if (p !== OPEN) state.put(p, place);
-  });
+  return dutyChoices(ledger, plan, context, duty).swaps;
+}
+
+export function dutyChoices(
+  ledger: Ledger,
+  plan: RosterPlan,
+  context: PlanContext,
+  duty: Duty
+): DutyChoices {
+  const { state, duties, people } = stateOf(ledger, plan, context);
   const place = duties.findIndex((d) => sameDuty(d, duty));
   const giver = state.holder[place] ?? OPEN;
   const isPaired = (person: number): boolean => state.eligibility.mateOf[person] !== OPEN;
   // Two of a pair stand together: neither changes alone.
-  if (place < 0 || giver === OPEN || isPaired(giver)) return [];
+  if (place < 0 || giver === OPEN || isPaired(giver)) return { swaps: [], keptFrom: [] };
   const before = state.unfairness;
   state.take(place);
   const found = people.flatMap((person, taker): SwapProposal[] => {
@@ -80,7 +81,33 @@ export function swapsFor(
     state.take(place);
     return [...inReturn, plain];
   });
-  return found.sort((a, b) => a.unfairness - b.unfairness);
+  const able = new Set([duty.person, ...found.map((s) => s.person)]);
+  return {
+    swaps: found.sort((a, b) => a.unfairness - b.unfairness),
+    keptFrom: whyOpen(state, place).filter(({ person }) => !able.has(person)),
+  };
+}
+
+/** The plan as the engine sees it, every duty of the period a place that is held. */
+function stateOf(ledger: Ledger, plan: RosterPlan, context: PlanContext) {
+  const duties = plan.days.flatMap(({ date, shifts }) =>
+    shifts.flatMap(({ shift, person, lead }): Duty[] =>
+      lead || person === null ? [] : [{ date, shift, person }]
+    )
+  );
+  const people = plan.counts.map((c) => c.person);
+  const outside = {
+    ...ledger,
+    shifts: ledger.shifts.filter((s) => s.date < plan.from || s.date > plan.to),
+  };
+  const wanted = duties.map(({ date, shift }) => ({ date, shift, only: null }));
+  const problem = makeProblem(requestOf(outside, context, people, wanted));
+  const state = new RosterState(new Eligibility(problem));
+  duties.forEach(({ person }, place) => {
+    const p = people.indexOf(person);
+    if (p !== OPEN) state.put(p, place);
+  });
+  return { state, duties, people };
 }
 
 function sameDuty(a: Duty, b: Duty): boolean {

@@ -1,11 +1,16 @@
 /** What holds of every roster, whatever the section: no rule broken, names do not matter, small cases as enumeration has them. */
 import fc from "fast-check";
+import { dayKinds, type DayKind } from "../../../src/rules";
+import { dayKindOf } from "../../../src/workload/roster/day-kind";
+import { Eligibility } from "../../../src/workload/roster/eligibility";
+import { fairBound } from "../../../src/workload/roster/fair-bound";
 import { makeProblem, type RosterRequest } from "../../../src/workload/roster/make-problem";
 import { seeded } from "../../../src/workload/roster/seeded";
 import { solveRoster } from "../../../src/workload/roster/solve-roster";
 import {
   anySection,
   brokenRule,
+  calendar,
   costOf,
   dutySection,
   NAMES,
@@ -86,13 +91,36 @@ test("a pair that has room for it does stand", () => {
 /** Every arrangement there is, the least cost of those that break no rule. */
 function enumerated(request: RosterRequest): readonly [number, number] {
   let best: readonly [number, number] = [Infinity, Infinity];
+  forEachAllowed(request, (held) => {
+    const cost = costOf(request, held);
+    if (cost[0] < best[0] || (cost[0] === best[0] && cost[1] < best[1])) best = cost;
+  });
+  return best;
+}
+
+/** Over every arrangement that leaves no more than `open` places open: by kind of day, the least that the most anybody has can be. */
+function leastMost(request: RosterRequest, open: number): Record<DayKind, number> {
+  const least = { weekday: Infinity, weekend: Infinity, holiday: Infinity };
+  forEachAllowed(request, (held) => {
+    if (held.filter((person) => person === null).length > open) return;
+    const all = [
+      ...request.standing.map(({ person, date }) => ({ person, date })),
+      ...request.wanted.map(({ date }, i) => ({ person: held[i] ?? null, date })),
+    ].map(({ person, date }) => ({ person, kind: dayKindOf(date, calendar) }));
+    for (const kind of dayKinds) {
+      const sums = request.people.map(
+        (p) => all.filter((one) => one.person === p && one.kind === kind).length
+      );
+      least[kind] = Math.min(least[kind], Math.max(...sums));
+    }
+  });
+  return least;
+}
+
+function forEachAllowed(request: RosterRequest, visit: (held: Arrangement) => void): void {
   const held: (string | null)[] = request.wanted.map(() => null);
   const from = (i: number): void => {
-    if (i === held.length) {
-      const cost = costOf(request, held);
-      if (cost[0] < best[0] || (cost[0] === best[0] && cost[1] < best[1])) best = cost;
-      return;
-    }
+    if (i === held.length) return visit(held);
     for (const person of [...request.people, null]) {
       held[i] = person;
       if (person === null || brokenRule(request, held) === null) from(i + 1);
@@ -100,7 +128,6 @@ function enumerated(request: RosterRequest): readonly [number, number] {
     held[i] = null;
   };
   from(0);
-  return best;
 }
 
 /** Drawn by lot from fixed seeds: what is compared is the same on every run. */
@@ -123,6 +150,23 @@ function smallSection(seed: number): DutySketch {
     },
   };
 }
+
+test("the most that somebody must have of a kind, found apart, is no more than any arrangement has", () => {
+  let met = 0;
+  for (let seed = 1; seed <= 24; seed++) {
+    const request = dutySection({ ...smallSection(seed), days: 5 });
+    const problem = makeProblem({ ...request, rules: { ...request.rules, catchUp: Infinity } });
+    const { most, open } = fairBound(new Eligibility(problem));
+    const least = leastMost(request, open);
+    for (const kind of dayKinds) {
+      // No arrangement at all leaves as few open as the bound says: nothing is claimed then.
+      if (least[kind] === Infinity) continue;
+      expect({ seed, kind, most: most[kind] <= least[kind] }).toEqual({ seed, kind, most: true });
+      if (most[kind] === least[kind]) met++;
+    }
+  }
+  expect(met).toBeGreaterThan(30);
+});
 
 test("small sections: as open and as fair as the best of all arrangements there are", () => {
   let proven = 0;

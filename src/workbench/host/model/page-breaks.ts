@@ -49,7 +49,6 @@ const pageBreakObject: ObjectType<PageBreak> = defineType<PageBreak>("PageBreak"
     Delete: ({ sheet, row }) => {
       sheet.pageBreaks = sheet.pageBreaks.filter((r) => r !== row);
     },
-    GetCellAfterBreak: ({ sheet, row }) =>
-      rangeObject(new CellRange(sheet, areaOf(row, 0, 1, 1))),
+    GetCellAfterBreak: ({ sheet, row }) => rangeObject(new CellRange(sheet, areaOf(row, 0, 1, 1))),
   },
 });
