@@ -23,11 +23,15 @@ export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds
 
 /** For the pane. @param judge in a worker, as somebody looks at the page */
 export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
-  const { port, inTurn, deeds } = connected(judge);
+  const { port, inTurn, deeds, checkedElsewhere } = connected(judge);
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
-    propose: balancing.propose,
+    propose: async (request) => {
+      const proposed = await balancing.propose(request);
+      if (proposed.ok) checkedElsewhere(proposed.value.checked);
+      return proposed;
+    },
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
   };
@@ -42,7 +46,8 @@ function connected(judge: JudgeSheets) {
   const words = reportWords(say("zh-CN"));
   const deeds = createDeeds({ port, judge, today, now, words });
   const inTurn = turnstile();
-  return { port, inTurn, deeds: inOrder(port, deeds, inTurn) };
+  const { checkedElsewhere } = deeds;
+  return { port, inTurn, checkedElsewhere, deeds: inOrder(port, deeds, inTurn) };
 }
 
 /** Changes one after another; reading waits for nobody. */
@@ -59,6 +64,9 @@ function inOrder(
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),
     meeting: (options) => inTurn(() => deeds.meeting(options)),
+    previewReport: deeds.previewReport,
+    keptReports: deeds.keptReports,
+    keepReportSettings: (settings) => inTurn(() => deeds.keepReportSettings(settings)),
     rules: (which) => inTurn(which === "sheet" ? deeds.rules.addSheet : deeds.rules.addNotice),
     saveCopy: () => inTurn(saveCopy),
     undo: () => inTurn(deeds.undo),

@@ -4,7 +4,9 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
+import type { DeedAction, LastDeed, Marked, Undone } from "../app/deeds";
+import type { ComposedPaper, Paper, PaperAsked } from "../app/papers";
+import type { KeptReports, ReportDeeds, WrittenReport } from "../app/report-deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
@@ -17,15 +19,19 @@ import type { Outcome, Problem } from "../workbook/problem";
 export type {
   Accepted,
   BalanceDeeds,
+  ComposedPaper,
   DeedAction,
+  KeptReports,
   LastDeed,
   Marked,
+  Paper,
+  PaperAsked,
   Proposed,
   Undone,
   WrittenReport,
 };
 
-export interface Deeds extends BalanceDeeds {
+export interface Deeds extends BalanceDeeds, ReportDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -40,10 +46,6 @@ export interface Deeds extends BalanceDeeds {
   clearMarks(): Promise<
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
-  /** Adds the report as a sheet of its own. */
-  report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
-  /** 科务会单 of the running week as a sheet. */
-  meeting(options: { signal: AbortSignal }): Promise<Outcome<ShownSheet>>;
   /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
   rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */

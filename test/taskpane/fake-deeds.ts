@@ -1,9 +1,18 @@
 /** Deeds that answer what a test wants, and note what they were asked. */
 import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
-import type { ReportModel } from "../../src/report/report-model";
+import { kindOf } from "../../src/report/period";
+import type { Edition, ReportModel } from "../../src/report/report-model";
+import { usualSettings } from "../../src/report/report-settings";
 import { defaultBook } from "../../src/rules";
 import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
-import type { CheckResult, Deeds } from "../../src/taskpane/deeds";
+import type {
+  CheckResult,
+  ComposedPaper,
+  Deeds,
+  Paper,
+  PaperAsked,
+  WrittenReport,
+} from "../../src/taskpane/deeds";
 import type { BalanceWishes } from "../../src/workload";
 import { done, failed, type Problem } from "../../src/workbook/problem";
 
@@ -34,8 +43,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       return Promise.resolve(done({ cleared: 3, refused: [] }));
     },
     marksDate: () => Promise.resolve(done(marksDate)),
-    report: ({ edition }) => Promise.resolve(done(report(edition))),
-    meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
+    report: ({ edition, ...asked }) => Promise.resolve(done(written(edition, asked))),
+    meeting: (asked) => Promise.resolve(done(written("meeting", asked))),
+    previewReport: ({ paper, ...asked }) => Promise.resolve(done(composedPaper(paper, asked))),
+    keptReports: () => Promise.resolve(done({ settings: usualSettings, sheets: [] })),
+    keepReportSettings: () => Promise.resolve(done(null)),
     rules: (which) =>
       Promise.resolve(done({ sheet: which === "sheet" ? "科务规则" : "规则公示", refused: [] })),
     saveCopy: () => Promise.resolve(done(null)),
@@ -59,6 +71,9 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     clearMarks: noted("clearMarks", deeds.clearMarks),
     report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
     meeting: noted("meeting", deeds.meeting),
+    previewReport: deeds.previewReport,
+    keptReports: deeds.keptReports,
+    keepReportSettings: noted("keepReportSettings", deeds.keepReportSettings),
     rules: noted("rules", deeds.rules),
     saveCopy: noted("saveCopy", deeds.saveCopy),
     undo: noted("undo", deeds.undo),
@@ -207,9 +222,50 @@ function finding(row: Row, own: Partial<Finding>): Finding {
   };
 }
 
-function report(edition: "up" | "in") {
+/** 报送版 of the week from 16 March, unless asked otherwise; its text says what was asked. */
+export function composedPaper(paper: Paper, { period, settings }: PaperAsked = {}): ComposedPaper {
+  const days = period ?? { from: day("2026-03-16"), to: day("2026-03-22") };
+  const name = { up: "周报", in: "科内周报", meeting: "科务会单" }[paper];
+  const unit = settings?.unit ?? "秘书科";
+  const items = paper === "up" ? "印发会议通知" : "印发会议通知（赵启明）";
+  return {
+    paper,
+    name: `${name}${days.from.slice(5)}`,
+    model: emptyReport(paper === "in" ? "in" : "up"),
+    document: {
+      blocks: [
+        { kind: "title", text: `${unit}一周工作情况` },
+        { kind: "heading", text: "一、本周主要工作" },
+        { kind: "paragraph", lead: "（一）办文。", text: items },
+        {
+          kind: "table",
+          id: "given",
+          columns: [
+            { head: "序号", width: 1 },
+            { head: "交办事项", width: 11, text: true },
+          ],
+          rows: [[{ value: 1 }, { value: "报送材料", place: { sheet: "任务台账", row: 7 } }]],
+        },
+      ],
+    },
+    text: `${unit}一周工作情况\n${items}`,
+    today: day("2026-03-17"),
+    period: days,
+    kind: kindOf(days),
+    shown: days,
+    unit: "秘书科",
+    withheld: 2,
+  };
+}
+
+function written(paper: Paper, asked: PaperAsked): WrittenReport {
+  const composed = composedPaper(paper, asked);
+  return { ...composed, sheet: composed.name, refused: [] };
+}
+
+function emptyReport(edition: Edition): ReportModel {
   const none = { value: 0, rows: [] };
-  const model: ReportModel = {
+  return {
     edition,
     today: day("2026-03-17"),
     period: { from: day("2026-03-16"), to: day("2026-03-22") },
@@ -238,15 +294,5 @@ function report(edition: "up" | "in") {
     upcoming: [],
     problems: [],
     withheld: { value: 2, rows: [] },
-  };
-  return {
-    sheet: "周报0316",
-    text:
-      edition === "up"
-        ? "一、本周完成\n1. 印发会议通知"
-        : "一、本周完成\n1. 印发会议通知（赵启明）",
-    document: { blocks: [{ kind: "title" as const, text: "一周工作情况" }] },
-    model,
-    refused: [],
   };
 }

@@ -8,6 +8,7 @@ import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
+import { reportView } from "./report-view";
 import { roster } from "./roster";
 import { rules } from "./rules";
 import { workload } from "./workload";
@@ -22,6 +23,7 @@ export const english: SameKeys<typeof chinese> = {
   problemParts,
   reminder,
   report,
+  reportView,
   roster,
   rules,
   workload,

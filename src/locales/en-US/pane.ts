@@ -32,7 +32,7 @@ export const pane: SameKeys<typeof chinese> = {
     propose: "Working out proposals",
     accept: "Writing owners",
     report: "Writing the weekly report",
-    meeting: "Writing the meeting sheet",
+    wording: "Keeping the options",
     rules: "Writing the rule sheet",
     copy: "Preparing the copy to pass on",
     undo: "Undoing",
@@ -238,29 +238,6 @@ export const pane: SameKeys<typeof chinese> = {
   stale: {
     text: "The ledger has changed; these results may be out of date.",
     button: "Check again",
-  },
-  report: {
-    edition: "Edition",
-    up: "For leaders",
-    upHint: "One page, without staff names, lights or workload.",
-    in: "For the section",
-    inHint: "With owners, findings and workload.",
-    write: "Write weekly report",
-    writeHint: "Adds a sheet; the ledger is not changed.",
-    preview: "Text of the report",
-    period: "{{from}} to {{to}}",
-    copy: "Copy text",
-    word: "Download as Word",
-    more: "More",
-    meeting: "Meeting sheet",
-    meetingHint:
-      "Adds a sheet: left over, due this week, a line a person, who is away, who is on duty.",
-    saveCopy: "Copy to pass on",
-    saveCopyHint:
-      "Opens a new workbook without marks, memory and rule sheet; this one stays as it is.",
-    open: "Go to sheet “{{sheet}}”",
-    withheld_one: "{{count}} confidential task is counted, not listed.",
-    withheld_other: "{{count}} confidential tasks are counted, not listed.",
   },
   selfTest: {
     title: "Self-test",

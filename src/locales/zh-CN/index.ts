@@ -6,6 +6,7 @@ import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
+import { reportView } from "./report-view";
 import { roster } from "./roster";
 import { rules } from "./rules";
 import { workload } from "./workload";
@@ -21,6 +22,7 @@ export const chinese = {
   problemParts,
   reminder,
   report,
+  reportView,
   roster,
   rules,
   workload,

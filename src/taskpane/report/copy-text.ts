@@ -1,26 +1,24 @@
 /**
- * Puts text on the clipboard. Desktop web views block `navigator.clipboard` (office-js#1991, #2513), so the old command on the selected
- * text comes second. False = blocked: the text is left selected, so that Ctrl+C is all that is missing.
+ * Text onto the clipboard. Desktop web views block `navigator.clipboard` (office-js#1991, #2513), so the old command on selected text comes
+ * second; where that fails too, the text is left selected for Ctrl+C.
  */
-export async function copyText(
-  text: string,
-  shownIn: HTMLTextAreaElement | null
-): Promise<boolean> {
-  if (await written(text)) return true;
-  if (shownIn === null) return false;
-  shownIn.focus();
-  shownIn.select();
+
+/** False = blocked. */
+export async function copyText(text: string): Promise<boolean> {
   try {
-    return document.execCommand("copy");
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
     return false;
   }
 }
 
-async function written(text: string): Promise<boolean> {
+/** Selects all of it and copies by the old command. False = blocked; the text stays selected. */
+export function copySelected(area: HTMLTextAreaElement): boolean {
+  area.focus();
+  area.select();
   try {
-    await navigator.clipboard.writeText(text);
-    return true;
+    return document.execCommand("copy");
   } catch {
     return false;
   }

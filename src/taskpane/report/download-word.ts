@@ -1,20 +1,55 @@
 /**
  * Makes the Word document and hands it to the page's downloads. Desktop web views may drop a download without a word (office-js#1511), so that
- * the caller says what to do if none appears. False = it failed for certain.
+ * the caller says what to do if none appears. What makes it is loaded on first use.
  */
-import type { WrittenReport } from "../deeds";
+import { done, failed, type Outcome } from "../../workbook/problem";
+import type { ComposedPaper } from "../deeds";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-export async function downloadWord({ document: content, sheet, model }: WrittenReport) {
+export interface MadeWord {
+  /** It was made, and the page would not download it. */
+  readonly blocked: boolean;
+  /** Tags of the template that nobody knows. */
+  readonly unknown: readonly string[];
+}
+
+/** @param template the office's own .docx with tags; null = the layout of the national standard. Fails as filling it does */
+export async function downloadWord(
+  paper: ComposedPaper,
+  template: Uint8Array | null
+): Promise<Outcome<MadeWord>> {
   try {
-    const { wordDocument } = await import("../../app/word-document");
-    const bytes = await wordDocument(content, { date: model.today, title: sheet });
+    const made = await wordOf(paper, template);
+    if (!made.ok) return made;
+    const { bytes, unknown } = made.value;
+    return done({ blocked: !downloaded(bytes, `${paper.name}.docx`), unknown });
+  } catch (error) {
+    // A part of the add-in that could not be loaded, for one.
+    const message = error instanceof Error ? error.message : String(error);
+    return failed({ code: "host-error", args: { message } });
+  }
+}
+
+async function wordOf(
+  { document: content, name: title, today: date }: ComposedPaper,
+  template: Uint8Array | null
+): Promise<Outcome<{ readonly bytes: Uint8Array; readonly unknown: readonly string[] }>> {
+  if (template !== null) {
+    const { fillTemplate } = await import("../../app/word-template");
+    return fillTemplate(template, content);
+  }
+  const { wordDocument } = await import("../../app/word-document");
+  return done({ bytes: await wordDocument(content, { date, title }), unknown: [] });
+}
+
+function downloaded(bytes: Uint8Array, name: string): boolean {
+  try {
     // Its own buffer: a view's may be shared, which no Blob takes.
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPE }));
     const link = document.createElement("a");
     link.href = address;
-    link.download = `${sheet}.docx`;
+    link.download = name;
     link.click();
     // The download has begun once the event loop comes round.
     setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -75,6 +75,7 @@ export function acceptedNotice({ written, refused }: Accepted): NewNotice {
 
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
 export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
+export const wordingNotice: NewNotice = doneNotice([], (t) => t("reportView.wording.kept"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));
 
 /** A deed was done, perhaps with places left alone. */

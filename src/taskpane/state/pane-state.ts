@@ -18,7 +18,7 @@ export type DeedName =
   | "propose"
   | "accept"
   | "report"
-  | "meeting"
+  | "wording"
   | "rules"
   | "copy"
   | "undo"
@@ -97,7 +97,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       if (marks.ok) set({ markedOn: marks.value });
     }
 
-    const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
+    const means: PaneMeans = { deeds, set, get, run, told, ask: caught, addNotice, askLastDeed };
     return {
       ...checkState(means),
       ...peopleState(means),
@@ -116,7 +116,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome === null) return;
         if (outcome.ok) {
           const { action } = outcome.value;
-          if (action === "report") set({ written: null });
+          if (action === "report") set({ writtenTo: null });
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
           addNotice(undoneNotice(outcome.value));
