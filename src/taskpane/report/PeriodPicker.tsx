@@ -12,8 +12,10 @@ import { useLook } from "./look";
 
 const useStyles = makeStyles({
   /** As wide as the longest span, so that the arrows stay where they are. */
-  span: { minWidth: "8.5em", textAlign: "center", fontVariantNumeric: "tabular-nums" },
-  date: { width: "138px" },
+  span: { minWidth: "8em", textAlign: "center", fontVariantNumeric: "tabular-nums" },
+  /** The arrows close to what they change, and a date beside them at 350 px. */
+  steps: { display: "flex", alignItems: "center" },
+  date: { width: "132px" },
 });
 
 export function PeriodPicker({ preview }: { readonly preview: ComposedPaper }) {
@@ -59,27 +61,29 @@ export function PeriodPicker({ preview }: { readonly preview: ComposedPaper }) {
         ))}
       </div>
       <div className={look.row}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronLeft20Regular />}
-          aria-label={t(`reportView.period.before.${kind}`)}
-          title={t(`reportView.period.before.${kind}`)}
-          disabledFocusable={busy}
-          onClick={() => choosePeriod(before(period))}
-        />
-        <span className={styles.span} aria-live="polite">
-          {span}
+        <span className={styles.steps}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronLeft20Regular />}
+            aria-label={t(`reportView.period.before.${kind}`)}
+            title={t(`reportView.period.before.${kind}`)}
+            disabledFocusable={busy}
+            onClick={() => choosePeriod(before(period))}
+          />
+          <span className={styles.span} aria-live="polite">
+            {span}
+          </span>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronRight20Regular />}
+            aria-label={t(`reportView.period.after.${kind}`)}
+            title={t(`reportView.period.after.${kind}`)}
+            disabledFocusable={busy}
+            onClick={() => choosePeriod(after(period))}
+          />
         </span>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronRight20Regular />}
-          aria-label={t(`reportView.period.after.${kind}`)}
-          title={t(`reportView.period.after.${kind}`)}
-          disabledFocusable={busy}
-          onClick={() => choosePeriod(after(period))}
-        />
         <Input
           className={styles.date}
           size="small"

@@ -1,6 +1,6 @@
 /** Where it goes: into a sheet, into Word, onto the clipboard. */
 import { Button, Textarea, Field, makeStyles } from "@fluentui/react-components";
-import { Copy16Regular, DocumentText16Regular, TableSimple16Regular } from "@fluentui/react-icons";
+import { TableSimple16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import { problemWords } from "../../locales/problem-words";
 import type { ComposedPaper } from "../deeds";
@@ -42,7 +42,6 @@ export function ReportActions() {
         </Button>
         <Button
           className={look.button}
-          icon={<DocumentText16Regular />}
           title={t("reportView.wordHint")}
           disabledFocusable={busy || preview === null}
           onClick={() => preview && void word(preview)}
@@ -51,7 +50,6 @@ export function ReportActions() {
         </Button>
         <Button
           className={look.button}
-          icon={<Copy16Regular />}
           title={t("reportView.copyHint")}
           disabledFocusable={busy || preview === null}
           onClick={() => preview && void copy(preview)}
