@@ -32,6 +32,14 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     };
   // As in a workbook: marks are there from 标记 on until they are cleared or taken back.
   let marksDate: string | null = null;
+  // A preview is of what was read last.
+  let read = false;
+  const reading =
+    <A extends unknown[], R>(act: (...args: A) => R) =>
+    (...args: A): R => {
+      read = true;
+      return act(...args);
+    };
   const deeds: Deeds = {
     check: () => Promise.resolve(done(checkResult([]))),
     mark: () => {
@@ -45,7 +53,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     marksDate: () => Promise.resolve(done(marksDate)),
     report: ({ edition, ...asked }) => Promise.resolve(done(written(edition, asked))),
     meeting: (asked) => Promise.resolve(done(written("meeting", asked))),
-    previewReport: ({ paper, ...asked }) => Promise.resolve(done(composedPaper(paper, asked))),
+    previewReport: ({ paper, ...asked }) =>
+      Promise.resolve(read ? done(composedPaper(paper, asked)) : failed({ code: "no-ledger" })),
     keptReports: () => Promise.resolve(done({ settings: usualSettings, sheets: [] })),
     keepReportSettings: () => Promise.resolve(done(null)),
     rules: (which) =>
@@ -66,11 +75,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
   };
   return {
     asked,
-    check: noted("check", deeds.check),
+    check: noted("check", reading(deeds.check)),
     mark: (options) => noted(`mark ${options.only ?? "all"}`, deeds.mark)(options),
     clearMarks: noted("clearMarks", deeds.clearMarks),
-    report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
-    meeting: noted("meeting", deeds.meeting),
+    report: (options) => noted(`report ${options.edition}`, reading(deeds.report))(options),
+    meeting: noted("meeting", reading(deeds.meeting)),
     previewReport: deeds.previewReport,
     keptReports: deeds.keptReports,
     keepReportSettings: noted("keepReportSettings", deeds.keepReportSettings),

@@ -103,6 +103,15 @@ test("写入工作表 writes what is shown and leads to the sheet; another week 
   expect(screen.getByText("预览，尚未写入工作簿。")).toBeTruthy();
 });
 
+test("written without a look first, what was written is shown, and every form of it is at hand", async () => {
+  const { user, deeds } = await reportTab();
+  await user.click(button("写入工作表"));
+  expect(deeds.asked).toEqual(["report up"]);
+  await screen.findByRole("button", { name: "已写入，转到“周报03-16”" });
+  await waitFor(() => expect(button("Word 公文").getAttribute("aria-disabled")).toBeNull());
+  expect(page().textContent).toContain("印发会议通知");
+});
+
 test("科务会单 is previewed and written like the others", async () => {
   const { user, deeds } = await previewed();
   await user.click(screen.getByRole("radio", { name: "科务会单" }));

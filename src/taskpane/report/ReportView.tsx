@@ -21,7 +21,6 @@ export default function ReportView() {
   const styles = useStyles();
   useKept();
   useLivePreview();
-  const result = usePane((state) => state.result);
   const nothingToCheck = usePane((state) => state.nothingToCheck);
   const preview = usePane((state) => state.preview);
   if (nothingToCheck !== null) return <NothingToCheck problem={nothingToCheck} />;
@@ -30,7 +29,7 @@ export default function ReportView() {
       <PaperChoice />
       {preview !== null && <PeriodPicker preview={preview} />}
       <ReportActions />
-      {result === null && <Start />}
+      {preview === null && <Start />}
       <Wording />
       {preview !== null && <Preview preview={preview} />}
       <LastReports />

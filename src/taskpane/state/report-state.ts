@@ -83,11 +83,12 @@ export function reportState(means: PaneMeans): ReportState {
 
     async composePreview() {
       const mine = ++latest;
-      const { paper, result } = get();
-      if (result === null) return set({ preview: null });
+      const { paper } = get();
       const composed = await ask(() => deeds.previewReport({ paper, ...asked() }));
       if (mine !== latest) return;
       if (composed.ok) set({ preview: composed.value });
+      // Nothing has been read yet: the view asks for that.
+      else if (composed.problem.code === "no-ledger") set({ preview: null });
       else addNotice(problemNotice(composed.problem));
     },
 
