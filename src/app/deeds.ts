@@ -3,24 +3,20 @@ import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
 import { withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
-import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
-import type { ReportDocument } from "../report";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import type { SheetSpec } from "../workbook/sheet-spec";
-import type { ShownSheet } from "./added-sheet";
 import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
 import { applyAndJournal, lastEntry, undoLast } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
-import { composeMeeting } from "./meeting-sheet";
 import { marksFor, type MarkScope } from "./marks";
 import { learningDeeds, type LearningDeeds } from "./learn";
 import type { ReadProgress } from "./read-workbook";
 import { reminderDeeds, type ReminderDeeds } from "./remind";
-import { composeReport, withoutReport, writeReportSheet } from "./report";
+import { reportDeeds, type ReportDeeds } from "./report-deeds";
+import { withoutReport } from "./report-sheets";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
 import { seenBy } from "./seen";
 import { settleDeeds, type SettleDeeds } from "./settle";
@@ -40,7 +36,7 @@ export interface DeedContext {
   current?(): Checked | null;
 }
 
-export interface Deeds {
+export interface Deeds extends ReportDeeds {
   check(options: ReadProgress): Promise<CheckOutcome>;
   /** What the chief says of a table, kept in the workbook's memory; the next check reads by it. */
   correct(correction: Correction): Promise<Outcome<null>>;
@@ -52,15 +48,12 @@ export interface Deeds {
   clearMarks(): Promise<
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
-  report(
-    options: ReadProgress & { readonly edition: Edition; readonly period?: ReportPeriod }
-  ): Promise<Outcome<WrittenReport>>;
   readonly rules: RulesDeeds;
   readonly learning: LearningDeeds;
   readonly reminders: ReminderDeeds;
   readonly settle: SettleDeeds;
-  /** 科务会单 of the running week as a sheet. */
-  meeting(options: ReadProgress): Promise<Outcome<ShownSheet>>;
+  /** Of a check that was made elsewhere, e.g. for proposals: previews are of it from now on. */
+  checkedElsewhere(checked: Checked): void;
   undo(): Promise<Outcome<Undone>>;
   lastDeed(): Promise<Outcome<LastDeed | null>>;
   /** The marks in the workbook, whoever set them; null = none. */
@@ -81,17 +74,6 @@ export interface StandingMarks {
   readonly owners: boolean;
 }
 
-export interface WrittenReport {
-  /** Name of the new sheet. */
-  readonly sheet: string;
-  /** The same report as plain text, in the workbook's language. */
-  readonly text: string;
-  /** What the Word document is made of. */
-  readonly document: ReportDocument;
-  readonly model: ReportModel;
-  readonly refused: readonly Problem[];
-}
-
 export type DeedAction = JournalEntry["action"];
 
 export interface Undone {
@@ -110,15 +92,20 @@ export interface LastDeed {
 
 export function createDeeds(context: DeedContext): Deeds {
   const { port } = context;
-  const { around = (act) => act() } = context;
-  const check = (options: ReadProgress): Promise<CheckOutcome> =>
-    around(() => checkWorkbook(port, { ...options, today: context.today(), judge: context.judge }));
+  const { around = (act) => act(), current = () => null } = context;
+  let lastChecked: Checked | null = null;
+  const check = async (options: ReadProgress): Promise<CheckOutcome> => {
+    const { judge } = context;
+    const checked = await around(() =>
+      checkWorkbook(port, { ...options, today: context.today(), judge })
+    );
+    if (checked.ok) lastChecked = checked.value;
+    return checked;
+  };
   const currentTasks = async (): Promise<Outcome<readonly Task[]>> => {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
-  const writtenSheet = (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> =>
-    writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
   return {
     check,
     correct: (correction) => correct(port, correction),
@@ -127,6 +114,10 @@ export function createDeeds(context: DeedContext): Deeds {
     learning: learningDeeds(port, () => check({})),
     reminders: reminderDeeds(port, () => check({})),
     settle: settleDeeds(port),
+    ...reportDeeds(context, check, () => current() ?? lastChecked),
+    checkedElsewhere: (checked) => {
+      lastChecked = checked;
+    },
 
     async mark({ only = "all", ...options }) {
       const checked = await check(options);
@@ -175,29 +166,6 @@ export function createDeeds(context: DeedContext): Deeds {
       const applied = await applyMarks(context, none, standing.value, "unmark");
       if (!applied.ok) return applied;
       return done({ cleared: markedRows(standing.value), refused: applied.value.refused });
-    },
-
-    async report({ edition, period, ...options }) {
-      const checked = await check(options);
-      if (!checked.ok) return checked;
-      const { model, document, text, spec } = composeReport(checked.value, {
-        edition,
-        period,
-        today: context.today(),
-        words: context.words,
-      });
-      const written = await writtenSheet(spec, checked.value);
-      if (!written.ok) return written;
-      const { sheet, refused } = written.value;
-      return done({ sheet, text, document, model, refused });
-    },
-
-    async meeting(options) {
-      const checked = await check(options);
-      if (!checked.ok) return checked;
-      const { today, words } = context;
-      const { spec } = composeMeeting(checked.value, { today: today(), words });
-      return writtenSheet(spec, checked.value);
     },
 
     async undo() {

@@ -1,10 +1,9 @@
-/** 一键周报: the report of a checked workbook, composed and added as a sheet of our own. */
+/** 一键周报: the report of a checked workbook, composed. */
 import { createCalendar } from "../calendar";
 import type { PlainDate } from "../calendar/plain-date";
 import { ledgerBefore } from "../memory/earlier-ledger";
-import { withOwnSheet, withoutOwnSheet, type Memory } from "../memory/memory";
+import type { Memory } from "../memory/memory";
 import type { ReminderRecord } from "../memory/reminders";
-import { withReportSheet, withoutReportSheet } from "../memory/report-memory";
 import {
   buildReport,
   reportDocument,
@@ -18,10 +17,7 @@ import {
 } from "../report";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { Words } from "../report/words";
-import type { WorkbookPort } from "../workbook/port";
-import { done, type Outcome } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
-import { addSheet, freeSheetName, type AddedSheet } from "./added-sheet";
 import type { Checked } from "./check";
 import { sourceOf } from "./join-workbooks";
 
@@ -82,69 +78,4 @@ function remindersGiven(records: readonly ReminderRecord[]): readonly ReminderGi
 /** What was said for this run, else what the workbook remembers, else as usual. */
 export function settingsFor(memory: Memory, said: Partial<ReportSettings> = {}): ReportSettings {
   return { ...usualSettings, ...memory.report?.settings, ...said };
-}
-
-/** The memory with how the office words its reports from now on. */
-export function withReportSettings(memory: Memory, settings: ReportSettings): Memory {
-  return { ...memory, report: { sheets: [], ...memory.report, settings } };
-}
-
-/** The workbook as the check has just read it; asking again would cost Excel more round trips. */
-export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
-
-/**
- * Adds the sheet, and remembers that it is ours: it is not read as a ledger, and 撤销 takes it away. An earlier sheet of that name that
- * still is as we wrote it is replaced; one that somebody has worked on stays, and the new one becomes …(2).
- */
-export async function writeReportSheet(
-  port: WorkbookPort,
-  spec: SheetSpec,
-  at: string,
-  known: KnownWorkbook,
-  remember: (memory: Memory) => Memory = (memory) => memory
-): Promise<Outcome<AddedSheet>> {
-  const replaced = await removeUnchanged(port, spec.name, known.memory);
-  if (!replaced.ok) return replaced;
-  const names = known.outline.sheets.map((sheet) => sheet.name);
-  const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
-  const name = freeSheetName(spec.name, left);
-  return addSheet(
-    port,
-    { ...spec, name },
-    { action: "report", at },
-    (before, { fingerprint = "" }) => {
-      const kept = replaced.value ? withoutReport(before, spec.name) : before;
-      return remember({
-        ...withOwnSheet(kept, name),
-        report: withReportSheet(kept.report, { name, fingerprint }),
-      });
-    }
-  );
-}
-
-/** Takes an earlier report of this name away if nobody has changed it; true = it is gone. */
-async function removeUnchanged(
-  port: WorkbookPort,
-  name: string,
-  memory: Memory
-): Promise<Outcome<boolean>> {
-  const earlier = memory.report?.sheets.find((sheet) => sheet.name === name);
-  if (!earlier) return done(false);
-  const { fingerprint } = earlier;
-  const removed = await port.apply({ kind: "remove-sheet", name, fingerprint });
-  if (removed.ok) return done(true);
-  const stays = ["sheet-changed", "sheet-missing", "unsupported"].includes(removed.problem.code);
-  return stays ? done(false) : removed;
-}
-
-/** A report's sheet is no longer there: it is neither ours nor to be taken away. */
-export function withoutReport(memory: Memory, name: string): Memory {
-  const journal = memory.journal.filter(
-    ({ undo }) => !(undo.kind === "remove-sheet" && undo.name === name)
-  );
-  return {
-    ...withoutOwnSheet(memory, name),
-    journal,
-    report: withoutReportSheet(memory.report, name),
-  };
 }

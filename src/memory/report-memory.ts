@@ -11,6 +11,8 @@ export interface ReportMemory {
 export interface ReportSheet {
   readonly name: string;
   readonly fingerprint: string;
+  /** ISO date-time of its writing; left out by earlier versions. */
+  readonly at?: string | undefined;
 }
 
 export const reportSettingsSchema = z.object({
@@ -23,7 +25,10 @@ export const reportSettingsSchema = z.object({
 
 export const reportMemorySchema = z.object({
   settings: z.optional(reportSettingsSchema),
-  sheets: z._default(z.array(z.object({ name: z.string(), fingerprint: z.string() })), []),
+  sheets: z._default(
+    z.array(z.object({ name: z.string(), fingerprint: z.string(), at: z.optional(z.string()) })),
+    []
+  ),
 });
 
 /** With the sheet among those that may be replaced as long as nobody works on them. */

@@ -63,6 +63,27 @@ export function after(period: ReportPeriod): ReportPeriod {
   return calendar ?? { from, to: addDays(from, daysBetween(period.from, period.to)) };
 }
 
+/** The period of the same kind that came before. */
+export function before(period: ReportPeriod): ReportPeriod {
+  const kind = kindOf(period);
+  const to = addDays(period.from, -1);
+  return kind === "range"
+    ? { from: addDays(to, daysBetween(period.to, period.from)), to }
+    : periodOf(kind, to);
+}
+
+/** The week, month or quarter that the date lies in. */
+export function periodOf(kind: Exclude<PeriodKind, "range">, date: PlainDate): ReportPeriod {
+  const [year, month] = [yearOf(date), monthOf(date)];
+  const calendar =
+    kind === "month"
+      ? months(year, month, 1)
+      : kind === "quarter"
+        ? months(year, month - ((month - 1) % 3), 3)
+        : null;
+  return calendar ?? weekOf(date);
+}
+
 /** First and last working day of a week or range; a week without any shows its Monday to Friday. Months and quarters are shown whole. */
 export function workingSpan(period: ReportPeriod, calendar: WorkCalendar): ReportPeriod {
   const kind = kindOf(period);

@@ -45,3 +45,39 @@ export function sectionsOf(settings: ReportSettings, edition: Edition): readonly
   const allowed: readonly SectionName[] = edition === "in" ? sectionNames : upSections;
   return settings.sections.filter((section) => allowed.includes(section));
 }
+
+/** With the section left out, or back in its usual place among those that are in. */
+export function withSection(
+  settings: ReportSettings,
+  section: SectionName,
+  on: boolean
+): ReportSettings {
+  const others = settings.sections.filter((name) => name !== section);
+  if (!on) return { ...settings, sections: others };
+  const usual = sectionNames.indexOf(section);
+  const next = others.findIndex((name) => sectionNames.indexOf(name) > usual);
+  const at = next < 0 ? others.length : next;
+  return { ...settings, sections: [...others.slice(0, at), section, ...others.slice(at)] };
+}
+
+/** The table of what leaders gave is an annex: it comes last whatever the order. */
+export function isMovable(section: SectionName): boolean {
+  return section !== "given";
+}
+
+/** With the section before or behind its neighbour in the edition; at the end of the row nothing changes. */
+export function movedSection(
+  settings: ReportSettings,
+  section: SectionName,
+  by: -1 | 1,
+  edition: Edition
+): ReportSettings {
+  const shown = sectionsOf(settings, edition).filter(isMovable);
+  const other = shown[shown.indexOf(section) + by];
+  if (other === undefined || !shown.includes(section)) return settings;
+  const swapped = new Map([
+    [section, other],
+    [other, section],
+  ]);
+  return { ...settings, sections: settings.sections.map((name) => swapped.get(name) ?? name) };
+}

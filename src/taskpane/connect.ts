@@ -38,14 +38,18 @@ export function connectPane(
   balancer: Balancer,
   rosterMaker: RosterMaker
 ): Deeds {
-  const { port, inTurn, deeds } = connected(session);
+  const { port, inTurn, deeds, checkedElsewhere } = connected(session);
   const chinese = say("zh-CN");
   const words: RosterWords = (key, args) => chinese(key, { ...args });
   const rostering = rosterDeeds({ port, maker: rosterMaker, today, now, words });
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
-    propose: balancing.propose,
+    propose: async (request) => {
+      const proposed = await balancing.propose(request);
+      if (proposed.ok) checkedElsewhere(proposed.value.checked);
+      return proposed;
+    },
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
     ...rostering,
@@ -63,7 +67,8 @@ function connected(session: JudgeSession) {
   const words = reportWords(say("zh-CN"));
   const deeds = createDeeds({ port, judge: session.check, today, now, words, around, current });
   const inTurn = turnstile();
-  return { port, inTurn, deeds: inOrder(follower, deeds, inTurn) };
+  const { checkedElsewhere } = deeds;
+  return { port, inTurn, checkedElsewhere, deeds: inOrder(follower, deeds, inTurn) };
 }
 
 /** Changes one after another; reading waits for nobody. */
@@ -89,6 +94,9 @@ function inOrder(
     clearMarks: () => inTurn(deeds.clearMarks),
     report: (options) => inTurn(() => deeds.report(options)),
     meeting: (options) => inTurn(() => deeds.meeting(options)),
+    previewReport: deeds.previewReport,
+    keptReports: deeds.keptReports,
+    keepReportSettings: (settings) => inTurn(() => deeds.keepReportSettings(settings)),
     rules: (which) => inTurn(which === "sheet" ? deeds.rules.addSheet : deeds.rules.addNotice),
     ruleBook: deeds.rules.inForce,
     learning: {

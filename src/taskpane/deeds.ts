@@ -4,14 +4,9 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type {
-  DeedAction,
-  LastDeed,
-  Marked,
-  StandingMarks,
-  Undone,
-  WrittenReport,
-} from "../app/deeds";
+import type { DeedAction, LastDeed, Marked, StandingMarks, Undone } from "../app/deeds";
+import type { ComposedPaper, Paper, PaperAsked } from "../app/papers";
+import type { KeptReports, ReportDeeds, WrittenReport } from "../app/report-deeds";
 import type {
   ProposedRoster,
   RosterDeeds,
@@ -41,10 +36,14 @@ import type { Outcome, Problem } from "../workbook/problem";
 export type {
   Accepted,
   BalanceDeeds,
+  ComposedPaper,
   DeedAction,
+  KeptReports,
   LastDeed,
   Marked,
   MarkScope,
+  Paper,
+  PaperAsked,
   Proposed,
   ProposedRoster,
   RosterDeeds,
@@ -54,7 +53,7 @@ export type {
   WrittenRoster,
 };
 
-export interface Deeds extends BalanceDeeds, RosterDeeds {
+export interface Deeds extends BalanceDeeds, ReportDeeds, RosterDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -76,10 +75,6 @@ export interface Deeds extends BalanceDeeds, RosterDeeds {
   clearMarks(): Promise<
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
-  /** Adds the report as a sheet of its own. */
-  report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
-  /** 科务会单 of the running week as a sheet. */
-  meeting(options: { signal: AbortSignal }): Promise<Outcome<ShownSheet>>;
   /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
   rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
   /** The rule book in force, read from its own sheet alone. */

@@ -83,7 +83,7 @@ describeWithChromium("the main job", (executable) => {
     await bench.press("Kewutong.Check");
     await bench.pane.getByText("起草县政府全体会议讲话稿").first().waitFor();
     await bench.pane.getByRole("tab", { name: "周报" }).click();
-    await button("一键周报").click();
+    await button("写入工作表").click();
     await told(/周报已写入新工作表/).waitFor();
     const fresh = bench.pane.getByText(/^已更新 \d\d:\d\d$/);
     expect(await fresh.count()).toBe(0);

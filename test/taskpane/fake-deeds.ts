@@ -1,9 +1,7 @@
 /** Deeds that answer what a test wants, and note what they were asked. */
 import { parsePlainDate, type PlainDate } from "../../src/calendar/plain-date";
+import type { RosterRequest } from "../../src/app/roster-deeds";
 import type { MemoryCounts } from "../../src/memory/overview";
-import type { ReportModel } from "../../src/report/report-model";
-import { defaultBook } from "../../src/rules";
-import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
 import {
   nothingSettled,
   withConfirmations,
@@ -12,10 +10,22 @@ import {
   withoutDismissals,
   type Settled,
 } from "../../src/memory/settled";
-import type { RosterRequest } from "../../src/app/roster-deeds";
+import { kindOf } from "../../src/report/period";
+import type { Edition, ReportModel } from "../../src/report/report-model";
+import { usualSettings } from "../../src/report/report-settings";
+import { defaultBook } from "../../src/rules";
+import type { Finding, JudgedTask, Judgement, Light } from "../../src/rules/judgement";
 import { nothingLearned } from "../../src/rules/learning";
 import type { Reminder } from "../../src/rules/reminder";
-import type { CheckResult, Deeds, StandingMarks } from "../../src/taskpane/deeds";
+import type {
+  CheckResult,
+  ComposedPaper,
+  Deeds,
+  Paper,
+  PaperAsked,
+  StandingMarks,
+  WrittenReport,
+} from "../../src/taskpane/deeds";
 import type { BalanceWishes } from "../../src/workload";
 import { done, failed, type Problem } from "../../src/workbook/problem";
 
@@ -40,6 +50,14 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     settled = next;
     return Promise.resolve(done(settled));
   };
+  // A preview is of what was read last.
+  let read = false;
+  const reading =
+    <A extends unknown[], R>(act: (...args: A) => R) =>
+    (...args: A): R => {
+      read = true;
+      return act(...args);
+    };
   const deeds: Deeds = {
     check: () => Promise.resolve(done(checkResult([]))),
     follow: () => Promise.resolve(done({ kind: "lost" })),
@@ -63,8 +81,12 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       draft: (findings) => Promise.resolve(done(drafted(findings))),
       record: () => Promise.resolve(done(null)),
     },
-    report: ({ edition }) => Promise.resolve(done(report(edition))),
-    meeting: () => Promise.resolve(done({ sheet: "科务会单3.16-3.20", refused: [] })),
+    report: ({ edition, ...asked }) => Promise.resolve(done(written(edition, asked))),
+    meeting: (asked) => Promise.resolve(done(written("meeting", asked))),
+    previewReport: ({ paper, ...asked }) =>
+      Promise.resolve(read ? done(composedPaper(paper, asked)) : failed({ code: "no-ledger" })),
+    keptReports: () => Promise.resolve(done({ settings: usualSettings, sheets: [] })),
+    keepReportSettings: () => Promise.resolve(done(null)),
     rules: (which) =>
       Promise.resolve(done({ sheet: which === "sheet" ? "科务规则" : "规则公示", refused: [] })),
     ruleBook: () => Promise.resolve(done({ book: defaultBook, sheet: null, problems: [] })),
@@ -117,13 +139,16 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
   };
   return {
     asked,
-    check: noted("check", deeds.check),
+    check: noted("check", reading(deeds.check)),
     follow: noted("follow", deeds.follow),
     refreshMarks: noted("refreshMarks", deeds.refreshMarks),
     mark: (options) => noted(`mark ${options.only ?? "all"}`, deeds.mark)(options),
     clearMarks: noted("clearMarks", deeds.clearMarks),
-    report: (options) => noted(`report ${options.edition}`, deeds.report)(options),
-    meeting: noted("meeting", deeds.meeting),
+    report: (options) => noted(`report ${options.edition}`, reading(deeds.report))(options),
+    meeting: noted("meeting", reading(deeds.meeting)),
+    previewReport: deeds.previewReport,
+    keptReports: deeds.keptReports,
+    keepReportSettings: noted("keepReportSettings", deeds.keepReportSettings),
     rules: noted("rules", deeds.rules),
     ruleBook: deeds.ruleBook,
     learning: {
@@ -379,9 +404,50 @@ function finding(row: Row, own: Partial<Finding>): Finding {
   };
 }
 
-function report(edition: "up" | "in") {
+/** 报送版 of the week from 16 March, unless asked otherwise; its text says what was asked. */
+export function composedPaper(paper: Paper, { period, settings }: PaperAsked = {}): ComposedPaper {
+  const days = period ?? { from: day("2026-03-16"), to: day("2026-03-22") };
+  const name = { up: "周报", in: "科内周报", meeting: "科务会单" }[paper];
+  const unit = settings?.unit ?? "秘书科";
+  const items = paper === "up" ? "印发会议通知" : "印发会议通知（赵启明）";
+  return {
+    paper,
+    name: `${name}${days.from.slice(5)}`,
+    model: emptyReport(paper === "in" ? "in" : "up"),
+    document: {
+      blocks: [
+        { kind: "title", text: `${unit}一周工作情况` },
+        { kind: "heading", text: "一、本周主要工作" },
+        { kind: "paragraph", lead: "（一）办文。", text: items },
+        {
+          kind: "table",
+          id: "given",
+          columns: [
+            { head: "序号", width: 1 },
+            { head: "交办事项", width: 11, text: true },
+          ],
+          rows: [[{ value: 1 }, { value: "报送材料", place: { sheet: "任务台账", row: 7 } }]],
+        },
+      ],
+    },
+    text: `${unit}一周工作情况\n${items}`,
+    today: day("2026-03-17"),
+    period: days,
+    kind: kindOf(days),
+    shown: days,
+    unit: "秘书科",
+    withheld: 2,
+  };
+}
+
+function written(paper: Paper, asked: PaperAsked): WrittenReport {
+  const composed = composedPaper(paper, asked);
+  return { ...composed, sheet: composed.name, refused: [] };
+}
+
+function emptyReport(edition: Edition): ReportModel {
   const none = { value: 0, rows: [] };
-  const model: ReportModel = {
+  return {
     edition,
     today: day("2026-03-17"),
     period: { from: day("2026-03-16"), to: day("2026-03-22") },
@@ -410,15 +476,5 @@ function report(edition: "up" | "in") {
     upcoming: [],
     problems: [],
     withheld: { value: 2, rows: [] },
-  };
-  return {
-    sheet: "周报0316",
-    text:
-      edition === "up"
-        ? "一、本周完成\n1. 印发会议通知"
-        : "一、本周完成\n1. 印发会议通知（赵启明）",
-    document: { blocks: [{ kind: "title" as const, text: "一周工作情况" }] },
-    model,
-    refused: [],
   };
 }

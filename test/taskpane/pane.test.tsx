@@ -41,7 +41,7 @@ test("arrow keys choose a tab", async () => {
   expect(screen.getByRole("tab", { name: "人员" }).getAttribute("aria-selected")).toBe("true");
   await user.keyboard("{ArrowRight}");
   expect(screen.getByRole("tab", { name: "周报" }).getAttribute("aria-selected")).toBe("true");
-  expect(await screen.findByRole("button", { name: "一键周报" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "写入工作表" })).toBeTruthy();
 });
 
 test("自检 is reached from 规则, shows line by line, and leads back", async () => {

@@ -10,6 +10,7 @@ import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
+import { reportView } from "./report-view";
 import { roster } from "./roster";
 import { rosterView } from "./roster-view";
 import { rules } from "./rules";
@@ -28,6 +29,7 @@ export const english: SameKeys<typeof chinese> = {
   problemParts,
   reminder,
   report,
+  reportView,
   roster,
   rosterView,
   rules,

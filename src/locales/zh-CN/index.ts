@@ -8,6 +8,7 @@ import { people } from "./people";
 import { problemParts, problems } from "./problems";
 import { reminder } from "./reminder";
 import { report } from "./report";
+import { reportView } from "./report-view";
 import { roster } from "./roster";
 import { rosterView } from "./roster-view";
 import { rules } from "./rules";
@@ -27,6 +28,7 @@ export const chinese = {
   problemParts,
   reminder,
   report,
+  reportView,
   roster,
   rosterView,
   rules,

@@ -6,7 +6,7 @@ import { findingWords } from "../../locales/finding-words";
 import type { Finding } from "../../rules/judgement";
 import type { Reminder } from "../../rules/reminder";
 import type { CheckResult } from "../deeds";
-import { copyText } from "../report/copy-text";
+import { copyText } from "../parts/copy-text";
 import type { Reminding } from "../state/findings-state";
 import { usePane, useSay, useTypes } from "../state/use-pane";
 

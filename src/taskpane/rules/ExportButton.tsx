@@ -4,7 +4,7 @@ import { Copy16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { offerDownload } from "../parts/download";
 import { useLook } from "../people/look";
-import { copyText } from "../report/copy-text";
+import { copyText } from "../parts/copy-text";
 import { usePane, useSay } from "../state/use-pane";
 
 export const JSON_TYPE = "application/json";

@@ -27,7 +27,7 @@ export default function RulesView() {
   const t = useSay();
   const styles = useStyles();
   const ruleBook = usePane((state) => state.ruleBook);
-  const kept = usePane((state) => state.kept);
+  const remembered = usePane((state) => state.remembered);
   const show = usePane((state) => state.show);
   useFreshReading();
   return (
@@ -37,12 +37,12 @@ export default function RulesView() {
       <PutBack />
       {ruleBook !== null && <BookCard inForce={ruleBook} />}
       <ChangedList />
-      {kept !== null && <LearnedCard kept={kept} />}
+      {remembered !== null && <LearnedCard kept={remembered} />}
       <Tables />
       {/* 自动运行: `automation/AutomationSection` is mounted here. */}
       <LanguageChoice />
       <Transfer />
-      {kept !== null && <Resets counts={kept.counts} />}
+      {remembered !== null && <Resets counts={remembered.counts} />}
       <ClearTraces />
       <Button
         className={styles.start}

@@ -102,6 +102,7 @@ export function rosterNotice({ sheet, cells, refused }: WrittenRoster): NewNotic
 
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));
 export const copyNotice: NewNotice = doneNotice([], (t) => t("pane.result.copyOpened"));
+export const wordingNotice: NewNotice = doneNotice([], (t) => t("reportView.wording.kept"));
 export const resetNotice: NewNotice = doneNotice([], (t) => t("pane.result.mappingReset"));
 
 export const dismissedNotice: NewNotice = doneNotice([], (t) => t("checkView.result.dismissed"));

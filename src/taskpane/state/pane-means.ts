@@ -21,6 +21,8 @@ export interface PaneMeans {
     act: (signal: AbortSignal) => Promise<Outcome<T>>,
     notice: (value: T) => NewNotice
   ): Promise<T | null>;
+  /** Asks beside the deed under way, without a word to the user; a deed that throws comes back as a failure. */
+  ask<O extends Outcome<unknown>>(act: () => Promise<O>): Promise<O | Failed>;
   addNotice(notice: NewNotice): void;
   /** Asks the workbook what 撤销 would take back now. */
   askLastDeed(): Promise<void>;

@@ -24,9 +24,9 @@ export type DeedName =
   | "propose"
   | "accept"
   | "report"
-  | "meeting"
   | "roster"
   | "writeRoster"
+  | "wording"
   | "rules"
   | "remember"
   | "export"
@@ -121,7 +121,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if ((now.busy === null) !== (before.busy === null)) listener(now.busy !== null);
       });
 
-    const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
+    const means: PaneMeans = { deeds, set, get, run, told, ask: caught, addNotice, askLastDeed };
     return {
       ...checkState(means),
       ...followState({ ...means, onBusy }),
@@ -143,7 +143,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome === null) return;
         if (outcome.ok) {
           const { action } = outcome.value;
-          if (action === "report") set({ written: null });
+          if (action === "report") set({ writtenTo: null });
           // Cells were put back: what is shown of them would be wrong.
           if (action === "write" && get().result !== null) await get().check();
           if (action === "write") await get().readRosterAgain();

@@ -29,7 +29,7 @@ import type { DeedName } from "./pane-state";
 export interface RulesState {
   /** As read last; null before the first time. */
   readonly ruleBook: BookInForce | null;
-  readonly kept: MemoryOverview | null;
+  readonly remembered: MemoryOverview | null;
   /** Why it could not be read the last time. */
   readonly rulesUnread: Problem | null;
   /** The last change of what is remembered, to be put back; null = none, or something else was done with it. */
@@ -107,7 +107,7 @@ export function rulesState(means: PaneMeans): RulesState {
 
   return {
     ruleBook: null,
-    kept: null,
+    remembered: null,
     rulesUnread: null,
     memoryChange: null,
     traces: null,
@@ -119,7 +119,7 @@ export function rulesState(means: PaneMeans): RulesState {
         const unread = !book.ok ? book.problem : !kept.ok ? kept.problem : null;
         set({
           ...(book.ok ? { ruleBook: book.value } : {}),
-          ...(kept.ok ? { kept: kept.value } : {}),
+          ...(kept.ok ? { remembered: kept.value } : {}),
           rulesUnread: unread,
         });
       } catch (error) {
@@ -178,7 +178,7 @@ export function rulesState(means: PaneMeans): RulesState {
     async clearTraces(sheets) {
       const cleared = await answered("traces", () => deeds.traces.clear(sheets));
       if (cleared === null) return;
-      set({ traces: null, memoryChange: null, written: null });
+      set({ traces: null, memoryChange: null, writtenTo: null });
       addNotice(tracesNotice(cleared));
       await askLastDeed();
       await get().readRules();

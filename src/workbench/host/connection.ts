@@ -53,6 +53,7 @@ export class Connection implements HostConnection {
     this.common = new External({
       id: runtime.id,
       book: () => host.book,
+      save: () => this.saved(),
       requirements: withHostSets(options.requirements),
       locale: options.locale,
       onDialog: (url) =>
@@ -100,6 +101,14 @@ export class Connection implements HostConnection {
         message: JSON.stringify(e.args),
       }));
     if (entries.length > 0) this.push({ type: 3, message: { entries } });
+  }
+
+  /** After the batches that were sent before. */
+  private saved(): Promise<Uint8Array> {
+    const { host, inTurn } = this.deps;
+    return new Promise((resolve, reject) => {
+      void inTurn(() => host.book.save().then(resolve, reject));
+    });
   }
 
   private receive(text: string): void {

@@ -3,6 +3,7 @@
  * ribbon commands and dialogs.
  */
 import type { Book } from "../book/book";
+import { DocumentCopies, type CopyAnswer } from "./document-copies";
 
 /** Numbers of the library's calls (`OSF.DDA.EventDispId`, `OSF.DDA.MethodDispId`). */
 const SETTINGS_CHANGED = 1;
@@ -12,6 +13,9 @@ const DIALOG_PARENT_MESSAGE = 12;
 const THEME_CHANGED = 9;
 const RICH_API_MESSAGE = 33;
 const COMMAND_INVOKED = 39;
+const GET_DOCUMENT_COPY = 77;
+const GET_DOCUMENT_COPY_CHUNK = 80;
+const RELEASE_DOCUMENT_COPY = 81;
 const COMMAND_COMPLETED = 94;
 const CLOSE_CONTAINER = 97;
 
@@ -23,14 +27,26 @@ const DIALOG_CLOSED = 12006;
 type Handler = (eventId: number, payload: unknown) => void;
 type Callback = (answer: unknown) => void;
 
+interface SafeArray {
+  toArray(): unknown[];
+  dimensions(): number;
+}
+
 /** What OLE calls a safe array; the library unpacks it by `toArray`. */
-function safeArray(values: readonly unknown[]): { toArray(): unknown[] } {
-  return { toArray: () => [...values] };
+function safeArray(values: readonly unknown[]): SafeArray {
+  return { toArray: () => [...values], dimensions: () => 1 };
+}
+
+/** Lists within the list are safe arrays as well. */
+function nested(values: readonly unknown[]): SafeArray {
+  return safeArray(values.map((value) => (Array.isArray(value) ? nested(value) : value)));
 }
 
 export interface ExternalDeps {
   readonly id: string;
   readonly book: () => Book;
+  /** The workbook as it would be saved, once what was asked before is done. */
+  readonly save: () => Promise<Uint8Array>;
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: "zh-CN" | "en-US";
   readonly onDialog: (url: string) => void;
@@ -46,12 +62,14 @@ export class External {
     string,
     { resolve: () => void; reject: (why: Error) => void }
   >();
+  private readonly copies: DocumentCopies;
   private waiting: (() => void)[] = [];
   private nextCommand = 1;
   private dialogOpen = false;
 
   constructor(private readonly deps: ExternalDeps) {
     this.settings = { ...deps.book().documentSettings };
+    this.copies = new DocumentCopies(deps.save);
   }
 
   /** The object for `window.external`; its members are own properties, as the library calls them unbound. */
@@ -169,6 +187,12 @@ export class External {
       this.deps.onClosePane();
       return answer(SUCCESS);
     }
+    const asked: readonly unknown[] = Array.isArray(params) ? params : [];
+    const given = (copy: CopyAnswer): void => callback(nested(copy), copy[0]);
+    if (id === GET_DOCUMENT_COPY) return void this.copies.take(asked[0]).then(given);
+    if (id === GET_DOCUMENT_COPY_CHUNK)
+      return given(this.copies.slice(asked[0], asked[1], asked[2]));
+    if (id === RELEASE_DOCUMENT_COPY) return given(this.copies.release(asked[0]));
     return answer(NOT_SUPPORTED);
   }
 

@@ -26,8 +26,10 @@ export interface HostOptions {
   readonly delayMs?: number;
   /** Called when a runtime asks for something the page must do. */
   readonly onUi?: (request: {
-    readonly kind: "dialog" | "close-dialog" | "close-pane";
+    readonly kind: "dialog" | "close-dialog" | "close-pane" | "open-workbook";
     readonly url?: string;
+    /** With `open-workbook`: the file of a new, unsaved workbook, to be shown in a window of its own. */
+    readonly bytes?: Uint8Array;
     /** With `dialog`: what the page tells the runtime that opened it (event 10 of `RegisterEvent`). */
     readonly dialog?: {
       /** The dialog's page called `messageParent`. */
@@ -95,7 +97,8 @@ class ExcelHost implements Host {
       this.options.locale,
       (events) => {
         for (const one of this.open) one.raise(events);
-      }
+      },
+      (bytes) => this.options.onUi?.({ kind: "open-workbook", bytes })
     );
     const connection = new Connection({
       host: this,

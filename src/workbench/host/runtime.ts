@@ -13,6 +13,8 @@ export class Runtime {
   readonly references = new Map<string, HostObject>();
   /** Objects of the batch that is being processed, by their path id. */
   batchObjects = new Map<number, HostObject | null>();
+  /** Files of workbooks that were created and may still be opened, by the id the library knows them by. */
+  readonly created = new Map<string, Uint8Array>();
   private nextReference = 1;
   private readonly referenceIds = new WeakMap<HostObject, string>();
   private readonly listening = new Map<string, number>();
@@ -25,7 +27,9 @@ export class Runtime {
     readonly currentBook: () => Book,
     readonly locale: "zh-CN" | "en-US",
     /** Tells every runtime of the host of something that the book itself does not tell. */
-    readonly announce: (events: readonly HostEvent[]) => void
+    readonly announce: (events: readonly HostEvent[]) => void,
+    /** Shows a workbook that was made of a file in a window of its own. */
+    readonly openWorkbook: (bytes: Uint8Array) => void
   ) {}
 
   /** The reference id under which `object` is kept from now on. */

@@ -7,6 +7,7 @@ import { ask } from "./ask";
 import { byId } from "./element";
 import { acceptFiles, download, nameOfCopy } from "./files";
 import { readManifest, type RibbonButton } from "./manifest";
+import { openedToShow, openInNewWindow } from "./new-window";
 import { listenForRegionKey } from "./regions";
 import { drawRibbon } from "./ribbon";
 import { drawSamples, listenToSamplesMenu, sampleNames } from "./samples-menu";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     day: query.get("today"),
     requirements: { ExcelApi: level, DialogApi: "1.1" },
     onState: () => draw(workbench, samples),
+    onCreated: () => showCreated(workbench),
   });
   window.kewutong = workbench;
   workbench.clock.set(query.get("today"));
@@ -51,6 +53,25 @@ async function start(): Promise<void> {
 
   const sample = query.get("sample");
   if (sample) await open(workbench, sample, () => workbench.openSample(sample));
+  const created = openedToShow();
+  if (created) {
+    const name = createdName(workbench, created.number);
+    await open(workbench, name, () => workbench.openBytes(created.bytes, name));
+  }
+}
+
+function createdName({ language }: Workbench, number: number): string {
+  return `${words[language].newBook}${number}.xlsx`;
+}
+
+/** The browser's downloads are the way out where it lets no window open. */
+function showCreated(workbench: Workbench): void {
+  const { created, language } = workbench;
+  const bytes = created.at(-1);
+  const name = createdName(workbench, created.length);
+  if (!bytes || openInNewWindow(workbench)) return;
+  download(bytes, name);
+  say(fill(words[language].windowBlocked, { name }), "warning");
 }
 
 function firstLanguage(asked: string | null): Language {

@@ -30,6 +30,9 @@ interface PageWords {
   opening: string;
   opened: string;
   saved: string;
+  /** What a workbook without a file is called, before its number. */
+  newBook: string;
+  windowBlocked: string;
   /** `{name}`: a ribbon button. */
   running: string;
   ran: string;
@@ -68,6 +71,8 @@ const zh: PageWords = {
   opening: "正在打开 {name} …",
   opened: "已打开 {name}",
   saved: "已保存副本 {name}，在浏览器的下载文件夹里",
+  newBook: "工作簿",
+  windowBlocked: "浏览器没有放行新窗口，新工作簿 {name} 已存到下载文件夹",
   running: "正在执行：{name} …",
   ran: "已完成：{name}",
   failed: "{name} 没有完成：{why}",
@@ -105,6 +110,9 @@ const en: PageWords = {
   opening: "Opening {name} …",
   opened: "Opened {name}",
   saved: "Saved the copy {name} to the browser's download folder",
+  newBook: "Book",
+  windowBlocked:
+    "The browser let no window open; the new workbook {name} is in the download folder",
   running: "Running: {name} …",
   ran: "Done: {name}",
   failed: "{name} was not completed: {why}",

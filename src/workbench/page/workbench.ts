@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
   readonly day: string | null;
   /** Called when what the page shows of the workbench should be drawn anew. */
   readonly onState: () => void;
+  /** Called when the add-in made a workbook, the newest of `created`. */
+  readonly onCreated: () => void;
 }
 
 /** How many batches `observed` keeps. */
@@ -42,6 +44,8 @@ export class Workbench {
   changed = false;
   /** Every batch the add-in sent. */
   readonly observed: ObservedBatch[] = [];
+  /** Files of the workbooks that the add-in made and opened, in order. */
+  readonly created: Uint8Array[] = [];
   /** The day the page and the add-in live in. */
   readonly clock = new Clock();
   readonly runtimes = new Runtimes(() => this.hostOrThrow());
@@ -177,8 +181,11 @@ export class Workbench {
         this.observed.push(batch);
         if (this.observed.length > OBSERVED_LIMIT) this.observed.shift();
       },
-      onUi: ({ kind, url, dialog }) => {
-        if (kind === "close-pane") this.runtimes.closePane();
+      onUi: ({ kind, url, dialog, bytes }) => {
+        if (bytes) {
+          this.created.push(bytes);
+          this.options.onCreated();
+        } else if (kind === "close-pane") this.runtimes.closePane();
         else if (kind === "close-dialog") this.runtimes.endDialog();
         else if (url)
           this.runtimes.showDialog(this.page(url, "dialog"), this.manifest.name, dialog);

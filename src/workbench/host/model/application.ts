@@ -2,6 +2,7 @@
 import { defineType, navigate, type ObjectType } from "../define";
 import { apiNotFound } from "../errors";
 import { boolean, oneOf } from "./arguments";
+import { createWorkbook, workbookCreated } from "./workbook-created";
 
 /** Nothing of its own: the book and the runtime are the call's. */
 export class Singleton {}
@@ -44,6 +45,8 @@ export const applicationObject: ObjectType<Singleton> = defineType<Singleton>("A
       oneOf(type, ["Recalculate", "Full", "FullRebuild"] as const);
       return null;
     },
+    CreateWorkbook: (_, [file], call) => createWorkbook(file, call),
+    _GetWorkbookCreatedById: (_, [id], call) => workbookCreated(id, call),
     // The book shows a batch's changes at its end whatever is asked.
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
