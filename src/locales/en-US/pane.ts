@@ -199,6 +199,7 @@ export const pane: SameKeys<typeof chinese> = {
       write: "changes",
       rules: "rule sheet",
       notice: "notice of the rules",
+      row: "adding a task",
     },
     label: "Undo: {{action}}",
     can: "{{time}} {{action}}, {{count}} changed",

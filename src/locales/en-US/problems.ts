@@ -63,6 +63,18 @@ export const problems: SameKeys<typeof chinese> = {
     what: "This value comes from a merged cell, a title or a formula and cannot be changed for one row{{detail}}.",
     todo: "Please change it in the ledger by hand.",
   },
+  "row-taken": {
+    what: "The row under the ledger is not empty; nothing was added{{detail}}.",
+    todo: "Leave one empty row under the last task (insert one above totals or notes), then try again.",
+  },
+  "row-not-last": {
+    what: "Something has been added under this row since{{detail}}.",
+    todo: "It was not deleted, so that no gap is left. If it is not wanted, delete the row by hand.",
+  },
+  "totals-row": {
+    what: "This table has a totals row; nothing can be added under it{{detail}}.",
+    todo: "Insert a row above the totals and fill it in by hand, or switch the totals row off for the moment.",
+  },
   "write-unverified": {
     what: "What was read back differs from what was written{{detail}}.",
     todo: "Look at the cell; if it is wrong, press Undo or correct it by hand.",

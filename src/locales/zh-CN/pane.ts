@@ -172,6 +172,7 @@ export const pane = {
       write: "改动",
       rules: "生成科务规则",
       notice: "生成规则公示",
+      row: "记一件事",
     },
     label: "撤销：{{action}}",
     can: "{{time}} {{action}}，{{count}} 处",

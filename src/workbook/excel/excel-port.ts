@@ -2,6 +2,7 @@
 import type { Applied, Change } from "../change";
 import type { Capabilities, WorkbookPort } from "../port";
 import { done, type Outcome } from "../problem";
+import { appendRow, removeRow } from "./append-row";
 import { writeCells } from "./cells";
 import { listen } from "./events";
 import { applyMarks, listMarks } from "./marks";
@@ -63,6 +64,10 @@ function applyChange(context: Excel.RequestContext, change: Change): Promise<Out
       return addSheet(context, change.spec);
     case "remove-sheet":
       return removeSheet(context, change.name, change.fingerprint);
+    case "append-row":
+      return appendRow(context, change);
+    case "remove-row":
+      return removeRow(context, change);
   }
 }
 
