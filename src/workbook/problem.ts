@@ -21,6 +21,7 @@ export const problemCodes = [
   "row-taken",
   "row-not-last",
   "totals-row",
+  "secret-words",
   "write-unverified",
   "sheet-changed",
   "sheet-name-taken",
