@@ -11,25 +11,35 @@ import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome, type Problem } from "../workbook/problem";
-import type { BalanceDeeds, Deeds, SelfTestLine } from "./deeds";
+import type { BalanceDeeds, CaptureDeeds, Deeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
+type PageDeeds = Omit<Deeds, keyof BalanceDeeds | keyof CaptureDeeds>;
+
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
-export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds> {
+export function connectExcel(judge: JudgeSheets): PageDeeds {
   return connected(judge).deeds;
 }
 
 /** For the pane. @param judge in a worker, as somebody looks at the page */
 export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
-  const { port, inTurn, deeds } = connected(judge);
+  const { port, inTurn, deeds, own } = connected(judge);
+  // The line's reader is loaded when the first one is typed.
+  const capturing = async () => {
+    const { captureDeeds } = await import("../app/capture");
+    const refreshMarks = () => own.refreshMarks({});
+    return captureDeeds({ port, check: own.check, refreshMarks, today, now });
+  };
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
     propose: balancing.propose,
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
+    draftRow: async (...asked) => (await capturing()).draftRow(...asked),
+    addRow: (...asked) => inTurn(async () => (await capturing()).addRow(...asked)),
   };
 }
 
@@ -42,7 +52,12 @@ function connected(judge: JudgeSheets) {
   const words = reportWords(say("zh-CN"));
   const deeds = createDeeds({ port, judge, today, now, words });
   const inTurn = turnstile();
-  return { port, inTurn, deeds: inOrder(port, deeds, inTurn) };
+  return {
+    port,
+    inTurn,
+    deeds: inOrder(port, deeds, inTurn),
+    own: deeds,
+  };
 }
 
 /** Changes one after another; reading waits for nobody. */
@@ -50,7 +65,7 @@ function inOrder(
   port: WorkbookPort,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
-): Omit<Deeds, keyof BalanceDeeds> {
+): PageDeeds {
   return {
     check: deeds.check,
     correct: (correction) => inTurn(() => deeds.correct(correction)),

@@ -4,6 +4,8 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
+import type { AddedRow, CaptureDeeds, DraftTarget, RowDraft } from "../app/capture";
+import type { NewRowField } from "../app/new-row-fields";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
@@ -16,16 +18,21 @@ import type { Outcome, Problem } from "../workbook/problem";
 
 export type {
   Accepted,
+  AddedRow,
   BalanceDeeds,
+  CaptureDeeds,
   DeedAction,
+  DraftTarget,
   LastDeed,
   Marked,
+  NewRowField,
   Proposed,
+  RowDraft,
   Undone,
   WrittenReport,
 };
 
-export interface Deeds extends BalanceDeeds {
+export interface Deeds extends BalanceDeeds, CaptureDeeds {
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;

@@ -49,6 +49,8 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     whyNot: () => Promise.resolve(null),
     accept: (_, proposals) =>
       Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
+    draftRow: () => Promise.resolve(failed({ code: "no-ledger" })),
+    addRow: () => Promise.resolve(done({ sheet: "任务台账", row: 9, cell: "B9", refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
     ...own,
   };
@@ -81,6 +83,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         `accept ${proposals.map(({ row, to }) => `${row}→${to}`).join(" ")} ${options.oldOwner}`,
         deeds.accept
       )(proposed, proposals, options),
+    draftRow: noted("draftRow", deeds.draftRow),
+    addRow: (draft, target, values) =>
+      noted(`addRow ${target.sheet} ${JSON.stringify(values)}`, () =>
+        deeds.addRow(draft, target, values)
+      )(),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
   };

@@ -1,6 +1,7 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
 import { book } from "./book";
+import { capture } from "./capture";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -14,6 +15,7 @@ import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
   book,
+  capture,
   cli,
   findings,
   pane,

@@ -35,6 +35,8 @@ export const pane: SameKeys<typeof chinese> = {
     meeting: "Writing the meeting sheet",
     rules: "Writing the rule sheet",
     copy: "Preparing the copy to pass on",
+    draft: "Previewing the new row",
+    addRow: "Adding a row",
     undo: "Undoing",
     selfTest: "Running the self-test",
     cancel: "Cancel",

@@ -1,4 +1,5 @@
 import { book } from "./book";
+import { capture } from "./capture";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { pane } from "./pane";
@@ -13,6 +14,7 @@ import { workload } from "./workload";
 /** The Chinese words: the default, and the shape every other language must fill. */
 export const chinese = {
   book,
+  capture,
   cli,
   findings,
   pane,

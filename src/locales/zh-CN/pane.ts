@@ -32,6 +32,8 @@ export const pane = {
     meeting: "正在写科务会单",
     rules: "正在生成规则表",
     copy: "正在准备报送副本",
+    draft: "正在预览新的一行",
+    addRow: "正在添加一行",
     undo: "正在撤销",
     selfTest: "正在自检",
     cancel: "取消",

@@ -1,5 +1,6 @@
 /** 核查: the first-run card, what there is when nothing can be checked, or the result with its actions. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { CaptureLine } from "../capture";
 import { usePane } from "../state/use-pane";
 import { Partial } from "../parts/Notices";
 import { UnderstoodTables } from "../mapping/UnderstoodTables";
@@ -25,6 +26,7 @@ export function CheckView() {
     <div className={styles.view}>
       {nothingToCheck !== null && <NothingToCheck problem={nothingToCheck} />}
       {result !== null && <Summary result={result} />}
+      {result !== null && <CaptureLine />}
       {result !== null && <Actions />}
       {result !== null && <Partial problems={result.problems} />}
       {understood !== null && understood.tables.length > 0 && (

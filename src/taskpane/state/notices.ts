@@ -2,7 +2,7 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
+import type { Accepted, AddedRow, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -71,6 +71,10 @@ export function acceptedNotice({ written, refused }: Accepted): NewNotice {
   return doneNotice(refused, (t) =>
     written === 0 ? t("people.accept.none") : t("people.accept.done", { count: written })
   );
+}
+
+export function rowNotice({ sheet, row, refused }: AddedRow): NewNotice {
+  return doneNotice(refused, (t) => t("capture.added", { sheet, row }));
 }
 
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));

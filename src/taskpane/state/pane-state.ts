@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { failed, type Outcome } from "../../workbook/problem";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import { captureState, type CaptureState } from "./capture-state";
 import { checkState, type CheckState } from "./check-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
 import type { Failed, PaneMeans } from "./pane-means";
@@ -21,6 +22,8 @@ export type DeedName =
   | "meeting"
   | "rules"
   | "copy"
+  | "draft"
+  | "addRow"
   | "undo"
   | "selfTest";
 
@@ -33,7 +36,7 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CaptureState, CheckState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -99,6 +102,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
 
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
+      ...captureState(means),
       ...checkState(means),
       ...peopleState(means),
       ...reportState(means),
@@ -118,7 +122,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           const { action } = outcome.value;
           if (action === "report") set({ written: null });
           // Cells were put back: what is shown of them would be wrong.
-          if (action === "write" && get().result !== null) await get().check();
+          if ((action === "write" || action === "row") && get().result !== null)
+            await get().check();
           addNotice(undoneNotice(outcome.value));
         } else {
           addNotice(problemNotice(outcome.problem));
