@@ -48,7 +48,12 @@ export interface Deeds {
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
   report(
-    options: ReadProgress & { readonly edition: Edition; readonly period?: ReportPeriod }
+    options: ReadProgress & {
+      readonly edition: Edition;
+      readonly period?: ReportPeriod;
+      /** The sheet that is looked at stays in front. */
+      readonly behind?: boolean;
+    }
   ): Promise<Outcome<WrittenReport>>;
   readonly rules: RulesDeeds;
   readonly learning: LearningDeeds;
@@ -103,9 +108,13 @@ export function createDeeds(context: DeedContext): Deeds {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
-  const shownSheet = async (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> => {
+  const shownSheet = async (
+    spec: SheetSpec,
+    checked: Checked,
+    behind = false
+  ): Promise<Outcome<ShownSheet>> => {
     const added = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
-    return added.ok ? bringToFront(port, added.value) : added;
+    return added.ok && !behind ? bringToFront(port, added.value) : added;
   };
   return {
     check,
@@ -164,7 +173,7 @@ export function createDeeds(context: DeedContext): Deeds {
       return done({ cleared: markedRows(standing.value), refused: applied.value.refused });
     },
 
-    async report({ edition, period, ...options }) {
+    async report({ edition, period, behind, ...options }) {
       const checked = await check(options);
       if (!checked.ok) return checked;
       const { model, document, text, spec } = composeReport(checked.value, {
@@ -173,7 +182,7 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const written = await shownSheet(spec, checked.value);
+      const written = await shownSheet(spec, checked.value, behind);
       if (!written.ok) return written;
       const { sheet, refused } = written.value;
       return done({ sheet, text, document, model, refused });

@@ -1,4 +1,5 @@
 /** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
+import { keepMarks } from "../app/automation-marks";
 import { balanceDeeds } from "../app/balance-deeds";
 import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
@@ -11,12 +12,13 @@ import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome, type Problem } from "../workbook/problem";
+import { officeStorage } from "./automation/office-means";
 import type { BalanceDeeds, CaptureDeeds, Deeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
-type PageDeeds = Omit<Deeds, keyof BalanceDeeds | keyof CaptureDeeds>;
+type PageDeeds = Omit<Deeds, keyof BalanceDeeds | keyof CaptureDeeds | "automation">;
 
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
 export function connectExcel(judge: JudgeSheets): PageDeeds {
@@ -38,6 +40,14 @@ export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
     propose: balancing.propose,
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
+    automation: {
+      ...officeStorage(),
+      keepMarks: (options) => inTurn(() => keepMarks(own, options)),
+      onChanged: (listener) =>
+        port.onChanged(({ kind, remote }) => {
+          if (kind !== "sheets" || !inTurn.justActed()) listener({ remote });
+        }),
+    },
     draftRow: async (...asked) => (await capturing()).draftRow(...asked),
     addRow: (...asked) => inTurn(async () => (await capturing()).addRow(...asked)),
   };

@@ -9,12 +9,14 @@ import type { NewRowField } from "../app/new-row-fields";
 import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
 import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
+import type { DayOverride } from "../calendar";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
 import type { Judgement, PersonLoad } from "../rules/judgement";
 import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
 import type { Outcome, Problem } from "../workbook/problem";
+import type { AutomationMeans } from "./automation/means";
 
 export type {
   Accepted,
@@ -33,6 +35,8 @@ export type {
 };
 
 export interface Deeds extends BalanceDeeds, CaptureDeeds {
+  /** What runs by itself rests on. */
+  readonly automation: AutomationMeans;
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -48,7 +52,12 @@ export interface Deeds extends BalanceDeeds, CaptureDeeds {
     Outcome<{ readonly cleared: number; readonly refused: readonly Problem[] }>
   >;
   /** Adds the report as a sheet of its own. */
-  report(options: { edition: "up" | "in"; signal: AbortSignal }): Promise<Outcome<WrittenReport>>;
+  report(options: {
+    edition: "up" | "in";
+    signal: AbortSignal;
+    /** Nobody asked for it just now: the sheet that is looked at stays in front. */
+    behind?: boolean;
+  }): Promise<Outcome<WrittenReport>>;
   /** 科务会单 of the running week as a sheet. */
   meeting(options: { signal: AbortSignal }): Promise<Outcome<ShownSheet>>;
   /** 科务规则, to be edited in the workbook, or 规则公示, to be printed: each a sheet of its own. */
@@ -92,6 +101,8 @@ export interface CheckResult {
     readonly tasks: readonly Pick<Task, "ownerCell">[];
   };
   readonly people: readonly PersonLoad[];
+  /** The workbook's own days of rest and of work. */
+  readonly holidays?: readonly DayOverride[];
   /** Who carries how much, and what it is made of. */
   readonly team: TeamWork;
   /** What could not be done although the rest was: a protected sheet, a filtered sheet. */

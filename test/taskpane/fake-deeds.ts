@@ -49,6 +49,14 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     whyNot: () => Promise.resolve(null),
     accept: (_, proposals) =>
       Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
+    automation: {
+      now: () => new Date(2026, 2, 17, 9, 0),
+      load: () => null,
+      save: () => true,
+      autoShow: () => Promise.resolve(done(null)),
+      keepMarks: () => Promise.resolve(done({ marked: 3, refused: [], undo: null })),
+      onChanged: () => Promise.resolve(done(() => Promise.resolve())),
+    },
     draftRow: () => Promise.resolve(failed({ code: "no-ledger" })),
     addRow: () => Promise.resolve(done({ sheet: "任务台账", row: 9, cell: "B9", refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
@@ -83,6 +91,7 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         `accept ${proposals.map(({ row, to }) => `${row}→${to}`).join(" ")} ${options.oldOwner}`,
         deeds.accept
       )(proposed, proposals, options),
+    automation: deeds.automation,
     draftRow: noted("draftRow", deeds.draftRow),
     addRow: (draft, target, values) =>
       noted(`addRow ${target.sheet} ${JSON.stringify(values)}`, () =>

@@ -1,5 +1,6 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
+import { automation } from "./automation";
 import { book } from "./book";
 import { capture } from "./capture";
 import { cli } from "./cli";
@@ -14,6 +15,7 @@ import { rules } from "./rules";
 import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
+  automation,
   book,
   capture,
   cli,

@@ -1,3 +1,4 @@
+import { automation } from "./automation";
 import { book } from "./book";
 import { capture } from "./capture";
 import { cli } from "./cli";
@@ -13,6 +14,7 @@ import { workload } from "./workload";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
 export const chinese = {
+  automation,
   book,
   capture,
   cli,

@@ -86,7 +86,7 @@ function OneField(props: FieldsProps & { readonly field: NewRowField }) {
   return (
     <Field
       label={`${field.header}（${field.column}）`}
-      orientation="vertical"
+      orientation="horizontal"
       size="small"
       hint={hintOf(t, draft, field)}
       validationMessage={wrong ? t("capture.noTitle") : undefined}

@@ -1,8 +1,8 @@
 /** 记一件事: the row that a line would become, and its adding. A part of the pane's state. */
 import type { DraftTarget, RowDraft } from "../deeds";
+import { checkedState } from "./check-state";
 import { problemNotice, rowNotice } from "./notices";
 import type { PaneMeans } from "./pane-means";
-import { noProposals } from "./people-state";
 
 export interface CaptureState {
   /** Shown, not written; null = none. */
@@ -28,15 +28,7 @@ export function captureState(means: PaneMeans): CaptureState {
       }
       const draft = outcome.value;
       // The workbook has just been checked: what is shown of it may as well be that.
-      const { checked } = draft;
-      set({
-        draft,
-        result: checked,
-        nothingToCheck: null,
-        understood: checked.understood,
-        stale: false,
-        ...noProposals,
-      });
+      set({ ...checkedState(draft.checked), draft, stale: false });
     },
 
     async addRow(target, values) {

@@ -36,6 +36,12 @@ export interface CheckState {
   markOnlyDeadlines(on: boolean): void;
 }
 
+/** What the pane shows once a check has come to an end, whoever asked for it. */
+export function checkedState(result: CheckResult) {
+  const { understood } = result;
+  return { result, nothingToCheck: null, understood, ...noProposals } as const;
+}
+
 /** Problems that say there is nothing to check, rather than that checking failed. */
 const NOTHING_TO_CHECK: readonly Problem["code"][] = ["no-ledger", "empty-workbook"];
 
@@ -73,8 +79,7 @@ export function checkState({
       });
       if (outcome === null) return;
       if (outcome.ok) {
-        const { understood } = outcome.value;
-        set({ result: outcome.value, nothingToCheck: null, understood, ...noProposals });
+        set(checkedState(outcome.value));
       } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
         const understood = "understood" in outcome ? outcome.understood : null;
         set({ result: null, nothingToCheck: outcome.problem, understood });

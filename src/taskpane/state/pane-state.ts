@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { failed, type Outcome } from "../../workbook/problem";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import { automationState, type AutomationState } from "./automation-state";
 import { captureState, type CaptureState } from "./capture-state";
 import { checkState, type CheckState } from "./check-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
@@ -36,7 +37,8 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CaptureState, CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState
+  extends AutomationState, CaptureState, CheckState, PeopleState, ReportState, RulesState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
@@ -102,6 +104,7 @@ export function createPaneStore(deeds: Deeds): PaneStore {
 
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
+      ...automationState(means),
       ...captureState(means),
       ...checkState(means),
       ...peopleState(means),
