@@ -51,6 +51,11 @@ describeWithChromium("记一件事", (executable) => {
     return bytes;
   }
 
+  const look = (row: number, column: number): Promise<string> =>
+    bench.page.evaluate(
+      ([at, c]) => JSON.stringify(window.kewutong.book?.sheets[0]?.style(at - 1, c)),
+      [row, column] as const
+    );
   const cells = (row: number): Promise<string[]> =>
     bench.page.evaluate((at) => {
       const sheet = window.kewutong.book?.sheets[0];
@@ -79,7 +84,11 @@ describeWithChromium("记一件事", (executable) => {
     expect(row[5]).toBe("1");
     expect(row[4]?.replace(/\d+/g, "0")).toBe(above[4]?.replace(/\d+/g, "0"));
     const sheet = partText(await bench.save(), "xl/worksheets/sheet1.xml");
-    expect(sheet).toMatch(/<c r="F6" s="1"><f>E6-D6<\/f>/);
+    expect(sheet).toMatch(/<c r="F6" s="\d+"><f>E6-D6<\/f>/);
+    expect(sheet).toContain('<conditionalFormatting sqref="E3:E6">');
+    expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="H6">/);
+    for (let column = 0; column < 9; column++)
+      expect(await look(6, column)).toBe(await look(5, column));
     expect(await line().inputValue()).toBe("");
 
     await bench.pane.getByRole("button", { name: "撤销：记一件事" }).click();
