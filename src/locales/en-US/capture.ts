@@ -4,7 +4,7 @@ import type { capture as chinese } from "../zh-CN/capture";
 
 export const capture: SameKeys<typeof chinese> = {
   label: "Note a task",
-  placeholder: "e.g. 王局 电话 明天下午前报数",
+  placeholder: "Like: 王局 电话 明天下午前报数",
   preview: "Preview",
   hint: "No state secrets here",
   title: "Add at the end of the ledger",

@@ -25,7 +25,7 @@ export async function appendRow(
   if (!place.ok) return place;
   const { sheet, target, listed } = place.value;
   const pattern = change.like === null ? null : rowRange(sheet, change, change.like);
-  pattern?.load("values,formulas");
+  if (pattern) pattern.load("values,formulas");
   target.load("values,formulas,numberFormat");
   // A row whose sides are ruled has been made ready; its look is its own.
   const sides = (["EdgeLeft", "EdgeRight"] as const).map((edge) => {
@@ -148,8 +148,8 @@ async function placeOf(context: Excel.RequestContext, change: WrittenRow): Promi
   sheet.protection.load("protected");
   const listed = change.listed !== null && !table.isNullObject ? table : null;
   const range = listed?.getRange();
-  range?.load("address");
-  listed?.load("showTotals");
+  if (range) range.load("address");
+  if (listed) listed.load("showTotals");
   await context.sync();
   if (sheet.protection.protected) return failed({ code: "protected-sheet", ...at });
   if (listed?.showTotals === true) return failed({ code: "totals-row", ...at });
