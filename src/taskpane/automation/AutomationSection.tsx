@@ -38,7 +38,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXS,
   },
-  narrow: { width: "92px" },
+  weekday: { width: "64px" },
+  time: { width: "116px" },
+  edition: { width: "96px" },
+  input: { minWidth: 0, width: "100%" },
 });
 
 export function AutomationSection() {
@@ -98,7 +101,7 @@ function ReportSettings({ automation }: Pick<OneProps, "automation">) {
   const { reportWeekday, reportTime, reportEdition } = automation.kept.automations;
   return (
     <div className={styles.settings}>
-      <Field label={t("automation.weekday")} size="small" className={styles.narrow}>
+      <Field label={t("automation.weekday")} size="small" className={styles.weekday}>
         <Select
           size="small"
           value={String(reportWeekday)}
@@ -112,7 +115,7 @@ function ReportSettings({ automation }: Pick<OneProps, "automation">) {
         </Select>
       </Field>
       <TimeField value={reportTime} change={(reportTime) => automation.change({ reportTime })} />
-      <Field label={t("automation.edition")} size="small" className={styles.narrow}>
+      <Field label={t("automation.edition")} size="small" className={styles.edition}>
         <Select
           size="small"
           value={reportEdition}
@@ -156,10 +159,11 @@ function TimeField(props: { readonly value: string; readonly change: (time: stri
   const t = useSay();
   const styles = useStyles();
   return (
-    <Field label={t("automation.time")} size="small" className={styles.narrow}>
+    <Field label={t("automation.time")} size="small" className={styles.time}>
       <Input
         size="small"
         type="time"
+        className={styles.input}
         value={props.value}
         onChange={(_, data) => {
           // Half typed, or cleared: the old time holds.
