@@ -1,5 +1,4 @@
 /** The use cases over the workbook open in Excel, as the pane and the ribbon are given them. */
-import { keepMarks } from "../app/automation-marks";
 import { balanceDeeds } from "../app/balance-deeds";
 import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
@@ -42,7 +41,11 @@ export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
     automation: {
       ...officeStorage(),
-      keepMarks: (options) => inTurn(() => keepMarks(own, options)),
+      keepMarks: (options) =>
+        inTurn(async () => {
+          const { keepMarks } = await import("../app/automation-marks");
+          return keepMarks(own, options);
+        }),
       onChanged: (listener) =>
         port.onChanged(({ kind, remote }) => {
           if (kind !== "sheets" || !inTurn.justActed()) listener({ remote });

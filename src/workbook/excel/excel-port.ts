@@ -2,7 +2,6 @@
 import type { Applied, Change } from "../change";
 import type { Capabilities, WorkbookPort } from "../port";
 import { done, type Outcome } from "../problem";
-import { appendRow, removeRow } from "./append-row";
 import { writeCells } from "./cells";
 import { listen } from "./events";
 import { applyMarks, listMarks } from "./marks";
@@ -54,7 +53,10 @@ export function officeRuntime(): ExcelRuntime {
   };
 }
 
-function applyChange(context: Excel.RequestContext, change: Change): Promise<Outcome<Applied>> {
+async function applyChange(
+  context: Excel.RequestContext,
+  change: Change
+): Promise<Outcome<Applied>> {
   switch (change.kind) {
     case "cells":
       return writeCells(context, change.patches);
@@ -65,9 +67,10 @@ function applyChange(context: Excel.RequestContext, change: Change): Promise<Out
     case "remove-sheet":
       return removeSheet(context, change.name, change.fingerprint);
     case "append-row":
-      return appendRow(context, change);
+      // Loaded when the first row is added: most days none is.
+      return (await import("./append-row")).appendRow(context, change);
     case "remove-row":
-      return removeRow(context, change);
+      return (await import("./append-row")).removeRow(context, change);
   }
 }
 
