@@ -68,7 +68,9 @@ const memorySchema = z.looseObject({
       id: z.string(),
       at: z.string(),
       action: z.enum(["mark", "unmark", "report", "rules", "notice", "write", "row"]),
-      undo: z.looseObject({ kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet", "remove-row"]) }),
+      undo: z.looseObject({
+        kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet", "remove-row"]),
+      }),
       count: z.number(),
     })
   ),

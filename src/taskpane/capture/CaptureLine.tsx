@@ -1,5 +1,8 @@
-/** 记一件事: one line at the top of 核查; Enter shows the row it would become. The preview is loaded when there is one. */
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+/**
+ * 记一件事: one line at the top of 核查; Enter shows the row it would become. The preview is loaded when there is one, and with it Fluent's
+ * own input: the line itself is a plain one, as the first paint has to stay small.
+ */
+import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState, type FormEvent } from "react";
 import { usePane, useSay } from "../state/use-pane";
 
@@ -10,7 +13,25 @@ const useStyles = makeStyles({
   label: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   line: { display: "flex", gap: tokens.spacingHorizontalXS },
-  input: { flexGrow: 1, minWidth: 0 },
+  input: {
+    flexGrow: 1,
+    minWidth: 0,
+    height: "32px",
+    boxSizing: "border-box",
+    padding: `0 ${tokens.spacingHorizontalMNudge}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    "::placeholder": { color: tokens.colorNeutralForeground4, opacity: 1 },
+    ":focus-visible": {
+      ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+      outline: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
   button: { flexShrink: 0, minWidth: "auto" },
 });
 
@@ -36,14 +57,14 @@ export function CaptureLine() {
           </span>
         </span>
         <span className={styles.line}>
-          <Input
+          <input
             id={`${id}-line`}
             className={styles.input}
             value={line}
             maxLength={200}
             placeholder={t("capture.placeholder")}
             aria-describedby={`${id}-hint`}
-            onChange={(_, data) => setLine(data.value)}
+            onChange={(event) => setLine(event.target.value)}
           />
           <Button
             className={styles.button}
