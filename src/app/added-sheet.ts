@@ -11,17 +11,20 @@ export interface AddedSheet extends Applied {
   readonly sheet: string;
 }
 
+/** What the journal says of it, and whether the sheet that is looked at stays in front. */
+export type NewSheetEntry = Pick<JournalEntry, "action" | "at"> & { readonly behind?: boolean };
+
 /** Adds the sheet as one change; 撤销 takes it away where nobody has worked on it since. */
 export async function addSheet(
   port: WorkbookPort,
   spec: SheetSpec,
-  entry: Pick<JournalEntry, "action" | "at">,
+  { behind, ...entry }: NewSheetEntry,
   remember: (memory: Memory, applied: Applied) => Memory = (memory) => memory
 ): Promise<Outcome<AddedSheet>> {
   const { name } = spec;
   const added = await applyAndJournal(
     port,
-    { kind: "add-sheet", spec },
+    { kind: "add-sheet", spec, ...(behind ? { behind } : {}) },
     { ...entry, undo: ({ fingerprint = "" }) => ({ kind: "remove-sheet", name, fingerprint }) },
     (memory, applied) => withPrint(remember(memory, applied), name, applied.fingerprint ?? "")
   );

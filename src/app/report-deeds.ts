@@ -25,7 +25,12 @@ export interface KeptReports {
 
 export interface ReportDeeds {
   report(
-    options: ReadProgress & PaperAsked & { readonly edition: Edition }
+    options: ReadProgress &
+      PaperAsked & {
+        readonly edition: Edition;
+        /** Nobody asked for it just now: the sheet that is looked at stays in front. */
+        readonly behind?: boolean;
+      }
   ): Promise<Outcome<WrittenReport>>;
   /** 科务会单 as a sheet. */
   meeting(options: ReadProgress & PaperAsked): Promise<Outcome<WrittenReport>>;
@@ -49,19 +54,26 @@ export function reportDeeds(
   };
   const written = async (
     paper: Paper,
-    { period, settings, ...reading }: ReadProgress & PaperAsked
+    { period, settings, ...reading }: ReadProgress & PaperAsked,
+    behind = false
   ): Promise<Outcome<WrittenReport>> => {
     const checked = await check(reading);
     if (!checked.ok) return checked;
     const { composed: made, spec } = await composed(checked.value, paper, { period, settings });
     const { value } = checked;
-    const added = await writeReportSheet(port, spec, now(), value, seenBy(value));
+    const added = await writeReportSheet(
+      port,
+      spec,
+      { action: "report", at: now(), behind },
+      value,
+      seenBy(value)
+    );
     if (!added.ok) return added;
     const { sheet, refused } = added.value;
     return done({ ...made, sheet, refused });
   };
   return {
-    report: ({ edition, ...options }) => written(edition, options),
+    report: ({ edition, behind, ...options }) => written(edition, options, behind),
     meeting: (options) => written("meeting", options),
 
     async previewReport({ paper, ...asked }) {

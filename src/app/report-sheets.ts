@@ -5,7 +5,7 @@ import type { ReportSettings } from "../report/report-settings";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import type { SheetSpec } from "../workbook/sheet-spec";
-import { addSheet, freeSheetName, type AddedSheet } from "./added-sheet";
+import { addSheet, freeSheetName, type AddedSheet, type NewSheetEntry } from "./added-sheet";
 import type { Checked } from "./check";
 
 /** The memory with how the office words its reports from now on. */
@@ -32,7 +32,7 @@ export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
 export async function writeReportSheet(
   port: WorkbookPort,
   spec: SheetSpec,
-  at: string,
+  entry: NewSheetEntry,
   known: KnownWorkbook,
   remember: (memory: Memory) => Memory = (memory) => memory
 ): Promise<Outcome<AddedSheet>> {
@@ -41,18 +41,13 @@ export async function writeReportSheet(
   const names = known.outline.sheets.map((sheet) => sheet.name);
   const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
   const name = freeSheetName(spec.name, left);
-  return addSheet(
-    port,
-    { ...spec, name },
-    { action: "report", at },
-    (before, { fingerprint = "" }) => {
-      const kept = replaced.value ? withoutReport(before, spec.name) : before;
-      return remember({
-        ...withOwnSheet(kept, name),
-        report: withReportSheet(kept.report, { name, fingerprint, at }),
-      });
-    }
-  );
+  return addSheet(port, { ...spec, name }, entry, (before, { fingerprint = "" }) => {
+    const kept = replaced.value ? withoutReport(before, spec.name) : before;
+    return remember({
+      ...withOwnSheet(kept, name),
+      report: withReportSheet(kept.report, { name, fingerprint, at: entry.at }),
+    });
+  });
 }
 
 /** Takes an earlier report of this name away if nobody has changed it; true = it is gone. */

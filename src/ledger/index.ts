@@ -13,5 +13,7 @@ export type { Inspection, InspectedTable } from "./inspection";
 export { inspection } from "./inspection";
 export { normaliseTitle } from "./keys";
 export { looksLikeName } from "./names";
+export type { LineContext, LineDue, OneLine } from "./one-line";
+export { namesSecret, readOneLine } from "./one-line";
 export { readPeople } from "./people";
 export { readStatus } from "./status";

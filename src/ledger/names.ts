@@ -8,6 +8,11 @@ const surnames = new Set(
 const doubleSurnames =
   /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐|呼延|轩辕|百里|东郭|南门|西门|左丘|淳于|梁丘|第五|拓跋)/;
 
+/** One character of the surnames in use, or a double one. */
+export function isSurname(text: string): boolean {
+  return text.length === 1 ? surnames.has(text) : text.length === 2 && doubleSurnames.test(text);
+}
+
 /** What two to four characters with a surname in front may also be. */
 const notNames =
   /完成|办结|进行|推进|未启|启动|正常|逾期|销号|取消|暂缓|长期|待定|每[日周月]|星期|周[一二三四五六日]|会议|工作|通知|任务|材料|文件|领导|人员|计划|总结|检查|接待|管理|信息|日常|重点|重要|一般|紧急|例行|临时|全体|各(?:科|处|股|单|部|镇|乡)|有关|相关|安全|党建|业务|公文|后勤|机要|文稿|综合|督查|督办|值班|保密|方案|年[休假]|事假|病假|婚假|产假|休息|全年|常务|广场|大厦|万元|平方|单位|部门|时间|日期|项目|经费|预算|应急|关于|通过|平台|广播|水电|车辆|文明|成立|计算|申报|申请|支付|都是|元旦|全部|国庆|白班|夜班/;

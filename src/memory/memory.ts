@@ -25,7 +25,7 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO date-time, as the caller's clock told it. */
   readonly at: string;
-  readonly action: "mark" | "unmark" | "report" | "rules" | "notice" | "write";
+  readonly action: "mark" | "unmark" | "report" | "rules" | "notice" | "write" | "row";
   /** What to apply to take it back; cells are found again by key, never by row number. */
   readonly undo: Change;
   /** How many cells, rows or sheets it touched, for the button's label. */
@@ -76,8 +76,10 @@ const memorySchema = z.looseObject({
     z.looseObject({
       id: z.string(),
       at: z.string(),
-      action: z.enum(["mark", "unmark", "report", "rules", "notice", "write"]),
-      undo: z.looseObject({ kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet"]) }),
+      action: z.enum(["mark", "unmark", "report", "rules", "notice", "write", "row"]),
+      undo: z.looseObject({
+        kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet", "remove-row"]),
+      }),
       count: z.number(),
     })
   ),

@@ -16,6 +16,7 @@ import { useTheme } from "./theme";
 
 /** Not needed to see the first view. */
 const PeopleView = lazy(() => import("./people/PeopleView"));
+const ForewarningCard = lazy(() => import("./automation/ForewarningCard"));
 const ReportView = lazy(() => import("./report/ReportView"));
 const RosterView = lazy(() => import("./roster/RosterView"));
 const RulesView = lazy(() => import("./rules/RulesView"));
@@ -84,6 +85,7 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
   const styles = useStyles();
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
+  const warned = usePane((state) => (state.automation?.warning ?? null) !== null);
   const panel = useRef<HTMLDivElement>(null);
   const noteFocus = useFocusKept(panel);
   return (
@@ -117,6 +119,11 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
         <Work />
         {oldExcel && <OldExcel />}
         <Notices />
+        {warned && (
+          <Suspense fallback={null}>
+            <ForewarningCard />
+          </Suspense>
+        )}
         {view === "check" && <CheckView />}
         <Suspense fallback={null}>
           {view === "people" && <PeopleView />}

@@ -19,13 +19,17 @@ import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
 import type { WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
-import type { BalanceDeeds, Deeds, RosterDeeds, SelfTestLine } from "./deeds";
+import { officeStorage } from "./automation/office-means";
+import type { BalanceDeeds, CaptureDeeds, Deeds, RosterDeeds, SelfTestLine } from "./deeds";
 
 /** Sorting and inserting come as several events; marks are put right once they have stopped. */
 const SETTLED_MS = 1000;
 
-/** What needs no worker of its own. */
-type OfficeDeeds = Omit<Deeds, keyof BalanceDeeds | keyof RosterDeeds>;
+/** What the ribbon's page has as well. */
+type OfficeDeeds = Omit<
+  Deeds,
+  keyof BalanceDeeds | keyof CaptureDeeds | keyof RosterDeeds | "automation"
+>;
 
 /** For a page that nobody balances in. Call one of the two once per page, after `Office.onReady`. */
 export function connectExcel(judge: JudgeSheets): OfficeDeeds {
@@ -38,22 +42,42 @@ export function connectPane(
   balancer: Balancer,
   rosterMaker: RosterMaker
 ): Deeds {
-  const { port, inTurn, deeds, checkedElsewhere } = connected(session);
+  const { port, inTurn, deeds, own } = connected(session);
   const chinese = say("zh-CN");
   const words: RosterWords = (key, args) => chinese(key, { ...args });
   const rostering = rosterDeeds({ port, maker: rosterMaker, today, now, words });
+  // The line's reader is loaded when the first one is typed.
+  const capturing = async () => {
+    const { captureDeeds } = await import("../app/capture");
+    const refreshMarks = () => own.refreshMarks({});
+    return captureDeeds({ port, check: own.check, refreshMarks, today, now });
+  };
   const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
   return {
     ...deeds,
     propose: async (request) => {
       const proposed = await balancing.propose(request);
-      if (proposed.ok) checkedElsewhere(proposed.value.checked);
+      if (proposed.ok) own.checkedElsewhere(proposed.value.checked);
       return proposed;
     },
     whyNot: balancing.whyNot,
     accept: (...asked) => inTurn(() => balancing.accept(...asked)),
     ...rostering,
     writeRoster: (roster) => inTurn(() => rostering.writeRoster(roster)),
+    automation: {
+      ...officeStorage(),
+      keepMarks: (options) =>
+        inTurn(async () => {
+          const { keepMarks } = await import("../app/automation-marks");
+          return keepMarks(own, options);
+        }),
+      onChanged: (listener) =>
+        port.onChanged(({ kind, remote }) => {
+          if (kind !== "sheets" || !inTurn.justActed()) listener({ remote });
+        }),
+    },
+    draftRow: async (...asked) => (await capturing()).draftRow(...asked),
+    addRow: (...asked) => inTurn(async () => (await capturing()).addRow(...asked)),
   };
 }
 
@@ -67,8 +91,7 @@ function connected(session: JudgeSession) {
   const words = reportWords(say("zh-CN"));
   const deeds = createDeeds({ port, judge: session.check, today, now, words, around, current });
   const inTurn = turnstile();
-  const { checkedElsewhere } = deeds;
-  return { port, inTurn, checkedElsewhere, deeds: inOrder(follower, deeds, inTurn) };
+  return { port, inTurn, own: deeds, deeds: inOrder(follower, deeds, inTurn) };
 }
 
 /** Changes one after another; reading waits for nobody. */

@@ -4,7 +4,9 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
+import type { AddedRow, CaptureDeeds, DraftTarget, RowDraft } from "../app/capture";
 import type { DeedAction, LastDeed, Marked, StandingMarks, Undone } from "../app/deeds";
+import type { NewRowField } from "../app/new-row-fields";
 import type { ComposedPaper, Paper, PaperAsked } from "../app/papers";
 import type { KeptReports, ReportDeeds, WrittenReport } from "../app/report-deeds";
 import type {
@@ -22,6 +24,7 @@ import type { BookInForce } from "../app/rules-deeds";
 import type { SettleDeeds } from "../app/settle";
 import type { TraceDeeds } from "../app/traces";
 import type { Understood } from "../app/understood";
+import type { DayOverride } from "../calendar";
 import type { Ledger, Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
 import type { Memory } from "../memory/memory";
@@ -32,28 +35,36 @@ import type { RuleBook } from "../rules/rule-book";
 import type { TeamWork } from "../workload";
 import type { ChangedEvent } from "../workbook/port";
 import type { Outcome, Problem } from "../workbook/problem";
+import type { AutomationMeans } from "./automation/means";
 
 export type {
   Accepted,
+  AddedRow,
   BalanceDeeds,
+  CaptureDeeds,
   ComposedPaper,
   DeedAction,
+  DraftTarget,
   KeptReports,
   LastDeed,
   Marked,
   MarkScope,
+  NewRowField,
   Paper,
   PaperAsked,
   Proposed,
   ProposedRoster,
   RosterDeeds,
+  RowDraft,
   StandingMarks,
   Undone,
   WrittenReport,
   WrittenRoster,
 };
 
-export interface Deeds extends BalanceDeeds, ReportDeeds, RosterDeeds {
+export interface Deeds extends BalanceDeeds, CaptureDeeds, ReportDeeds, RosterDeeds {
+  /** What runs by itself rests on. */
+  readonly automation: AutomationMeans;
   /** Reads the workbook and judges it; writes nothing. */
   check(options: {
     onProgress(progress: CheckProgress): void;
@@ -142,6 +153,8 @@ export interface CheckResult {
     readonly tasks: readonly Pick<Task, "ownerCell" | "key" | "due">[];
   };
   readonly people: readonly PersonLoad[];
+  /** The workbook's own days of rest and of work. */
+  readonly holidays?: readonly DayOverride[];
   /** Who carries how much, and what it is made of. */
   readonly team: TeamWork;
   /** What could not be done although the rest was: a protected sheet, a filtered sheet. */

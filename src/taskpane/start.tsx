@@ -59,16 +59,18 @@ export function startPane(container: HTMLElement, connect: () => Promise<Deeds>)
 function useLife(store: PaneStore | null): void {
   useEffect(() => {
     if (store === null) return undefined;
-    const { check, refreshLastDeed, show, startWatching } = store.getState();
+    const { check, refreshLastDeed, show, startAutomations, startWatching } = store.getState();
     const watching = startWatching();
     const wanted = asked(window.location.href);
     if (wanted.selfTest) show("self-test");
     void refreshLastDeed().then(() => (wanted.check ? check() : undefined));
+    const automations = startAutomations();
     const refresh = () => void refreshLastDeed();
     window.addEventListener("focus", refresh);
     return () => {
       window.removeEventListener("focus", refresh);
       void watching.then((stop) => stop());
+      void automations.then((stop) => stop());
     };
   }, [store]);
 }

@@ -8,8 +8,15 @@ import type { SheetSpec } from "./sheet-spec";
 export type Change =
   | { readonly kind: "cells"; readonly patches: readonly CellPatch[] }
   | MarkChange
-  | { readonly kind: "add-sheet"; readonly spec: SheetSpec }
-  | { readonly kind: "remove-sheet"; readonly name: string; readonly fingerprint: string };
+  | {
+      readonly kind: "add-sheet";
+      readonly spec: SheetSpec;
+      /** The sheet that is looked at stays in front; else the new one is shown. */
+      readonly behind?: boolean;
+    }
+  | { readonly kind: "remove-sheet"; readonly name: string; readonly fingerprint: string }
+  | RowChange
+  | RowRemoval;
 
 /** The whole set of our marks in the workbook: what was marked before is replaced; an empty set clears all. */
 export interface MarkChange {
@@ -37,6 +44,47 @@ export interface CellPatch {
   readonly reason: string;
 }
 
+/** A row of a table, as it is written: which cells are in it, and what each says. */
+export interface WrittenRow {
+  readonly sheet: string;
+  readonly row: number;
+  /** 1-based first and last column of the table. */
+  readonly columns: readonly [number, number];
+  readonly cells: readonly RowCell[];
+  /** The Excel table (ListObject) it belongs to; null where the table is plain cells. */
+  readonly listed: string | null;
+  /**
+   * What must still stand where it stood: the row above is still the last one, and what the row holds already (a number waiting in an
+   * empty row) is still that.
+   */
+  readonly guards: readonly { readonly cell: string; readonly value: CellValue }[];
+}
+
+export interface RowCell {
+  /** 1-based. */
+  readonly column: number;
+  readonly value: string | number | boolean;
+  /** For a date written as a serial into a row that has no date format to follow. */
+  readonly numberFormat?: string;
+}
+
+/**
+ * One more row at the end of a table, in the first free row under it. It follows row `like`: number formats, borders, the column's
+ * formulas (copied as Excel copies them), lists to choose from, conditional formats. Text is always text.
+ */
+export interface RowChange extends WrittenRow {
+  readonly kind: "append-row";
+  /** The row it looks like; null where the table has none yet. */
+  readonly like: number | null;
+}
+
+/** Takes an appended row away again, where it still is the last row and still says what was written. */
+export interface RowRemoval extends WrittenRow {
+  readonly kind: "remove-row";
+  /** As `append-row` answered it: whether the look was the row's own before, or came with it. */
+  readonly look: string;
+}
+
 /** Red 逾期, yellow 临期, blue 预警, violet for who is in the wrong place. */
 export type MarkColour = "red" | "yellow" | "blue" | "violet";
 
@@ -56,6 +104,6 @@ export interface Applied {
   readonly applied: number;
   /** What was refused and why; the rest was done. */
   readonly refused: readonly Problem[];
-  /** For `add-sheet`: what `remove-sheet` must find unchanged. */
+  /** For `add-sheet`: what `remove-sheet` must find unchanged. For `append-row`: the `look` that `remove-row` is given. */
   readonly fingerprint?: string;
 }

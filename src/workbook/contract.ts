@@ -2,7 +2,7 @@
  * What every adapter must do, as cases that need no test framework: Jest runs them against both adapters, and the pane's 自检 page runs them in a
  * real Excel. They work on a sheet of their own and leave the workbook as it was.
  */
-import type { CellPatch, Change, Mark } from "./change";
+import type { CellPatch, Change, Mark, RowChange, RowRemoval } from "./change";
 import { fingerprint } from "./fingerprint";
 import type { Grid } from "./grid";
 import type { WorkbookPort } from "./port";
@@ -242,6 +242,49 @@ export const contractCases: readonly ContractCase[] = [
     }),
   },
   {
+    name: "a row is appended in the look of another, and taken away again",
+    run: onScratch(async (port) => {
+      const added = must(await port.apply(newRow));
+      equal(added.refused, [], "refused");
+      const line = { row: 8, column: 1, rows: 1, columns: 4 };
+      const grid = must(await port.read(SCRATCH, line));
+      equal(grid.values[0], [4, "=2+2 不是公式", 46_110, null], "values");
+      equal(grid.formulas[0]?.[1], null, "text stays text");
+      equal(grid.texts[0]?.[2], "2026-03-29", "the date looks as in the row above");
+      equal((await readScratch(port)).values[6], [null, "TRUE", null, null], "the row above");
+      must(await port.apply(rowAway(added.fingerprint)));
+      const outline = must(await port.outline());
+      const used = outline.sheets.find((sheet) => sheet.name === SCRATCH)?.used;
+      equal(used, { row: 1, column: 1, rows: 7, columns: 4 }, "used area");
+    }),
+  },
+  {
+    name: "a row is appended only where it was planned, and only into cells that are free",
+    run: onScratch(async (port) => {
+      const guards = [{ cell: "B7", value: "别的事项" }];
+      refuses(await port.apply({ ...newRow, guards }), "row-moved");
+      must(await port.apply({ kind: "cells", patches: [patch("D8", null, "某人")] }));
+      refuses(await port.apply(newRow), "row-taken");
+      equal((await readScratch(port)).values[6], [null, "TRUE", null, null], "the row above");
+      must(await port.apply({ kind: "cells", patches: [patch("D8", "某人", null)] }));
+    }),
+  },
+  {
+    name: "an appended row that somebody has worked on, or written under, stays",
+    run: onScratch(async (port) => {
+      const added = must(await port.apply(newRow));
+      const away = rowAway(added.fingerprint);
+      must(await port.apply({ kind: "cells", patches: [patch("D8", null, "某人")] }));
+      refuses(await port.apply(away), "cell-changed");
+      const below = [patch("D8", "某人", null), patch("B9", null, "后来的事")];
+      must(await port.apply({ kind: "cells", patches: below }));
+      refuses(await port.apply(away), "row-not-last");
+      must(await port.apply({ kind: "cells", patches: [patch("B9", "后来的事", null)] }));
+      must(await port.apply(away));
+      refuses(await port.apply(away), "row-moved");
+    }),
+  },
+  {
     name: "marks are set, listed with their date, replaced and cleared",
     run: onScratch(async (port) => {
       const others = must(await port.marks()).marks.filter((m) => m.sheet !== SCRATCH);
@@ -338,6 +381,26 @@ export const contractCases: readonly ContractCase[] = [
     }),
   },
 ];
+
+const newRow: RowChange = {
+  kind: "append-row",
+  sheet: SCRATCH,
+  row: 8,
+  like: 4,
+  columns: [1, 4],
+  listed: null,
+  guards: [{ cell: "B7", value: "TRUE" }],
+  cells: [
+    { column: 1, value: 4 },
+    { column: 2, value: "=2+2 不是公式" },
+    { column: 3, value: 46_110, numberFormat: "m/d" },
+  ],
+};
+
+function rowAway(look = ""): RowRemoval {
+  const { sheet, row, columns, cells, listed } = newRow;
+  return { kind: "remove-row", sheet, row, columns, cells, listed, guards: [], look };
+}
 
 /** Adds the scratch sheet, runs the case, takes the sheet away again whatever happened. */
 function onScratch(

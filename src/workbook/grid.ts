@@ -100,3 +100,10 @@ export function inRect(rect: Rect, row: number, column: number): boolean {
     column < rect.column + rect.columns
   );
 }
+
+/** Empty text and no value are the same to a user. */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "object" && a !== null && typeof b === "object" && b !== null)
+    return a.error === b.error;
+  return (a ?? "") === (b ?? "");
+}

@@ -236,7 +236,7 @@ export function placeOf({ sheet, row }: TaskPlace): string {
 }
 
 /** Where there is no duty sheet, what somebody has had in this ledger says what he can do. */
-function typesDone(judgement: Judgement): ReadonlyMap<string, ReadonlySet<WorkType>> {
+export function typesDone(judgement: Judgement): ReadonlyMap<string, ReadonlySet<WorkType>> {
   const done = new Map<string, Set<WorkType>>();
   for (const { owner, category } of judgement.tasks) {
     if (category === null) continue;

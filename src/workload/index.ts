@@ -15,5 +15,7 @@ export type { Balanced, BalanceNote, BalanceTeamOptions, Carried, Fairness } fro
 export type { BalanceWishes, Bar, Fit, Stays, TaskPlace } from "./constraints";
 export type { Cover, StandIn } from "./cover";
 export type { Effect, MoveReason, Proposal } from "./proposals";
+export { whoFits } from "./who-fits";
+export type { Fitting } from "./who-fits";
 export type { WhyNot } from "./why-not";
 export type { MilpSolver } from "./balance";

@@ -134,6 +134,16 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     swapDuty: () => null,
     writeRoster: ({ plan }) =>
       Promise.resolve(done({ sheet: plan.sheet ?? "", cells: 0, refused: [] })),
+    automation: {
+      now: () => new Date(2026, 2, 17, 9, 0),
+      load: () => null,
+      save: () => true,
+      autoShow: () => Promise.resolve(done(null)),
+      keepMarks: () => Promise.resolve(done({ marked: 3, refused: [], undo: null })),
+      onChanged: () => Promise.resolve(done(() => Promise.resolve())),
+    },
+    draftRow: () => Promise.resolve(failed({ code: "no-ledger" })),
+    addRow: () => Promise.resolve(done({ sheet: "任务台账", row: 9, cell: "B9", refused: [] })),
     selfTest: () => Promise.resolve(done({ passed: 0, failed: 0 })),
     ...own,
   };
@@ -224,6 +234,12 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     swapDuty: (roster, duty, swap) =>
       noted(`swapDuty ${duty.person}→${swap.person}`, deeds.swapDuty)(roster, duty, swap),
     writeRoster: noted("writeRoster", deeds.writeRoster),
+    automation: deeds.automation,
+    draftRow: noted("draftRow", deeds.draftRow),
+    addRow: (draft, target, values) =>
+      noted(`addRow ${target.sheet} ${JSON.stringify(values)}`, () =>
+        deeds.addRow(draft, target, values)
+      )(),
     watch: deeds.watch,
     selfTest: noted("selfTest", deeds.selfTest),
   };

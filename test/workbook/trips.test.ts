@@ -73,6 +73,19 @@ describe("round trips", () => {
     expect(await tripsOf(async () => value(await deeds.lastDeed()))).toBe(1);
   });
 
+  test("a new sheet is shown, unless nobody asked for it just now", async () => {
+    standIn = await openInStandIn(ledger);
+    const { book } = standIn;
+    const shown = (): string | undefined =>
+      book.sheets.find(({ id }) => id === book.activeSheetId)?.name;
+    const deeds = deedsOn(standIn.port);
+    const before = shown();
+    const { sheet } = value(await deeds.report({ edition: "up", behind: true }));
+    expect([shown(), sheet]).toEqual([before, "周报11.16-11.20"]);
+    const { sheet: inside } = value(await deeds.report({ edition: "in" }));
+    expect(shown()).toBe(inside);
+  });
+
   test.each([
     ["a row", ledger, "工作台账", 6, 1],
     ["rows of which a filter hides some", filtered, "督办台账", 4, 12],

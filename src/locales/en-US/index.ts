@@ -1,6 +1,8 @@
 import type { chinese } from "../zh-CN";
 import type { SameKeys } from "../same-keys";
+import { automation } from "./automation";
 import { book } from "./book";
+import { capture } from "./capture";
 import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
@@ -18,7 +20,9 @@ import { rulesView } from "./rules-view";
 import { workload } from "./workload";
 
 export const english: SameKeys<typeof chinese> = {
+  automation,
   book,
+  capture,
   checkView,
   cli,
   findings,

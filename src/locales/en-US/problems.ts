@@ -49,7 +49,7 @@ export const problems: SameKeys<typeof chinese> = {
   },
   "filtered-sheet": {
     what: "The sheet is filtered and some rows are hidden{{detail}}.",
-    todo: "Hidden rows are checked and marked too. To see them, clear the filter under Data.",
+    todo: "Hidden rows are checked and marked too. To see them, or to add a row at the end, clear the filter under Data.",
   },
   "row-moved": {
     what: "This row no longer holds the same task{{detail}}.",
@@ -62,6 +62,22 @@ export const problems: SameKeys<typeof chinese> = {
   "not-own-cell": {
     what: "This value comes from a merged cell, a title or a formula and cannot be changed for one row{{detail}}.",
     todo: "Please change it in the ledger by hand.",
+  },
+  "row-taken": {
+    what: "The row under the ledger is not empty; nothing was added{{detail}}.",
+    todo: "Leave one empty row under the last task (insert one above totals or notes), then try again.",
+  },
+  "row-not-last": {
+    what: "Something has been added under this row since{{detail}}.",
+    todo: "It was not deleted, so that no gap is left. If it is not wanted, delete the row by hand.",
+  },
+  "totals-row": {
+    what: "This table has a totals row; nothing can be added under it{{detail}}.",
+    todo: "Insert a row above the totals and fill it in by hand, or switch the totals row off for the moment.",
+  },
+  "secret-words": {
+    what: "The line names a secrecy level; nothing was entered{{detail}}.",
+    todo: "This tool is only for computers and ledgers that hold no classified matter. State secrets must not be typed in.",
   },
   "write-unverified": {
     what: "What was read back differs from what was written{{detail}}.",

@@ -1,4 +1,6 @@
+import { automation } from "./automation";
 import { book } from "./book";
+import { capture } from "./capture";
 import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
@@ -17,7 +19,9 @@ import { workload } from "./workload";
 
 /** The Chinese words: the default, and the shape every other language must fill. */
 export const chinese = {
+  automation,
   book,
+  capture,
   checkView,
   cli,
   findings,

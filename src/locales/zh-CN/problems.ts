@@ -49,7 +49,7 @@ export const problems = {
   },
   "filtered-sheet": {
     what: "工作表设了筛选，有的行看不见{{detail}}。",
-    todo: "隐藏的行也已核查和标记；要看到它们，请在“数据”里清除筛选。",
+    todo: "隐藏的行也已核查和标记；要看到它们，或要在表末添加，请先在“数据”里清除筛选。",
   },
   "row-moved": {
     what: "这一行已不是原来那件事项{{detail}}。",
@@ -62,6 +62,22 @@ export const problems = {
   "not-own-cell": {
     what: "这个内容来自合并单元格、标题或公式，不能只改一处{{detail}}。",
     todo: "请在台账里手工修改。",
+  },
+  "row-taken": {
+    what: "台账下面这一行已有内容，不能添加{{detail}}。",
+    todo: "请在台账末行下面留出一行空行（例如在合计、备注上方插入一行）后再试。",
+  },
+  "row-not-last": {
+    what: "这一行下面后来又添加了内容{{detail}}。",
+    todo: "为免留下空行没有删除。确实不要时请手工删除这一行。",
+  },
+  "totals-row": {
+    what: "这个表格带汇总行，不能在下面添加{{detail}}。",
+    todo: "请在汇总行上方插入一行后手工填写，或在“表设计”里暂时取消“汇总行”。",
+  },
+  "secret-words": {
+    what: "这句话带有密级字样，没有录入{{detail}}。",
+    todo: "本工具只用于非涉密计算机和非涉密台账，不得录入国家秘密。",
   },
   "write-unverified": {
     what: "写入后读回的内容不一致{{detail}}。",

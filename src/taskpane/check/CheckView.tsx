@@ -1,6 +1,7 @@
 /** 核查: the first-run card, what there is when nothing can be checked, or the result with its actions. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef } from "react";
+import { CaptureLine } from "../capture";
 import { usePane } from "../state/use-pane";
 import { Freshness } from "../parts/Freshness";
 import { Partial } from "../parts/Notices";
@@ -37,6 +38,7 @@ export function CheckView() {
       {nothingToCheck !== null && <NothingToCheck problem={nothingToCheck} />}
       {result !== null && <Summary result={result} />}
       {result !== null && <Freshness />}
+      {result !== null && <CaptureLine />}
       {result !== null && <Actions />}
       {result !== null && <Partial problems={result.problems} />}
       {asked !== null && <UnderstoodTables understood={asked} noLedger={result === null} />}

@@ -6,6 +6,7 @@ import { problemLine } from "../../locales/problem-words";
 import { UnderstoodTables } from "../mapping/UnderstoodTables";
 import { unseen } from "../parts/unseen";
 import { useLook } from "../people/look";
+import { AutomationSection } from "../automation";
 import { usePane, useSay } from "../state/use-pane";
 import { BookCard } from "./BookCard";
 import { ChangedList } from "./ChangedList";
@@ -39,7 +40,7 @@ export default function RulesView() {
       <ChangedList />
       {remembered !== null && <LearnedCard kept={remembered} />}
       <Tables />
-      {/* 自动运行: `automation/AutomationSection` is mounted here. */}
+      <AutomationSection />
       <LanguageChoice />
       <Transfer />
       {remembered !== null && <Resets counts={remembered.counts} />}

@@ -45,6 +45,12 @@ export function markedScope({
   return marks.owners ? "all" : (markedLast ?? "deadlines");
 }
 
+/** What the pane shows once a check has come to an end, whoever asked for it. */
+export function checkedState(result: CheckResult) {
+  const { understood } = result;
+  return { result, nothingToCheck: null, understood, ...noProposals } as const;
+}
+
 /** Problems that say there is nothing to check, rather than that checking failed. */
 const NOTHING_TO_CHECK: readonly Problem["code"][] = ["no-ledger", "empty-workbook"];
 
@@ -82,9 +88,7 @@ export function checkState({
       });
       if (outcome === null) return;
       if (outcome.ok) {
-        const { understood } = outcome.value;
-        const found = { result: outcome.value, nothingToCheck: null, understood };
-        set({ ...found, ...noProposals, followedAt: null });
+        set({ ...checkedState(outcome.value), followedAt: null });
       } else if (NOTHING_TO_CHECK.includes(outcome.problem.code)) {
         const understood = "understood" in outcome ? outcome.understood : null;
         set({ result: null, nothingToCheck: outcome.problem, understood });

@@ -6,7 +6,15 @@ import { typeName, type TypeNames } from "../../locales/type-name";
 import type { WorkType } from "../../rules/judgement";
 import type { Reminder } from "../../rules/reminder";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, RulesSheet, Undone, WrittenReport, WrittenRoster } from "../deeds";
+import type {
+  Accepted,
+  AddedRow,
+  Marked,
+  RulesSheet,
+  Undone,
+  WrittenReport,
+  WrittenRoster,
+} from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -98,6 +106,10 @@ export function rosterNotice({ sheet, cells, refused }: WrittenRoster): NewNotic
         ? t("rosterView.written.none")
         : t("rosterView.written.cells", { sheet, count: cells })
   );
+}
+
+export function rowNotice({ sheet, row, refused }: AddedRow): NewNotice {
+  return doneNotice(refused, (t) => t("capture.added", { sheet, row }));
 }
 
 export const correctedNotice: NewNotice = doneNotice([], (t) => t("pane.result.corrected"));

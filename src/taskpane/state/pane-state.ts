@@ -1,6 +1,8 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import { automationState, type AutomationState } from "./automation-state";
+import { captureState, type CaptureState } from "./capture-state";
 import { caught } from "./caught";
 import { checkState, type CheckState } from "./check-state";
 import { followState, type FollowState } from "./follow-state";
@@ -34,6 +36,8 @@ export type DeedName =
   | "find"
   | "traces"
   | "copy"
+  | "draft"
+  | "addRow"
   | "undo"
   | "selfTest";
 
@@ -48,6 +52,8 @@ export interface Busy {
 
 export interface PaneState
   extends
+    AutomationState,
+    CaptureState,
     CheckState,
     FindingsState,
     FollowState,
@@ -123,6 +129,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
 
     const means: PaneMeans = { deeds, set, get, run, told, ask: caught, addNotice, askLastDeed };
     return {
+      ...automationState(means),
+      ...captureState(means),
       ...checkState(means),
       ...followState({ ...means, onBusy }),
       ...findingsState(means),
@@ -145,7 +153,8 @@ export function createPaneStore(deeds: Deeds): PaneStore {
           const { action } = outcome.value;
           if (action === "report") set({ writtenTo: null });
           // Cells were put back: what is shown of them would be wrong.
-          if (action === "write" && get().result !== null) await get().check();
+          if ((action === "write" || action === "row") && get().result !== null)
+            await get().check();
           if (action === "write") await get().readRosterAgain();
           addNotice(undoneNotice(outcome.value));
           if (action === "write") await refreshMarks(means);

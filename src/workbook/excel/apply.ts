@@ -41,8 +41,13 @@ function prepared(trips: Trips, change: Change): Prepared {
     case "marks":
       return applyMarks(trips, change);
     case "add-sheet":
-      return addSheet(trips, change.spec);
+      return addSheet(trips, change.spec, change.behind === true);
     case "remove-sheet":
       return removeSheet(trips, change.name, change.fingerprint);
+    // Loaded when the first row is added: most days none is.
+    case "append-row":
+      return async () => (await import("./append-row")).appendRow(trips, change);
+    case "remove-row":
+      return async () => (await import("./append-row")).removeRow(trips, change);
   }
 }

@@ -1,6 +1,6 @@
 /** Cell patches: check, write single cells and read back. A block write through a filter misplaces data (OfficeDev/office-js#224). */
 import type { CellPatch } from "../change";
-import type { CellValue } from "../grid";
+import { sameValue } from "../grid";
 import { done, type Problem } from "../problem";
 import type { Prepared } from "./apply";
 import { cellValue, isFormula } from "./read";
@@ -73,10 +73,4 @@ export function writeCells(
 export function typed(value: string | number | boolean | null): string | number | boolean {
   if (value === null) return "";
   return typeof value === "string" ? `'${value}` : value;
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (typeof a === "object" && a !== null && typeof b === "object" && b !== null)
-    return a.error === b.error;
-  return (a ?? "") === (b ?? "");
 }

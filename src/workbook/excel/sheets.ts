@@ -12,7 +12,7 @@ import { rectOf } from "./outline";
 import type { Trips } from "./session";
 
 /** Written, read back and brought to the front in one trip; Excel leaves an added sheet behind, and whoever asked for it wants to see it. */
-export function addSheet({ context, write }: Trips, spec: SheetSpec): Prepared {
+export function addSheet({ context, write }: Trips, spec: SheetSpec, behind: boolean): Prepared {
   const { workbook } = context;
   workbook.protection.load("protected");
   const taken = workbook.worksheets.getItemOrNullObject(spec.name);
@@ -43,7 +43,7 @@ export function addSheet({ context, write }: Trips, spec: SheetSpec): Prepared {
     for (const chart of spec.charts ?? []) addChart(sheet, chart);
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load("address,values");
-    sheet.activate();
+    if (!behind) sheet.activate();
     await write();
 
     const back = writtenCells(used);

@@ -1,6 +1,6 @@
 /** Patches of single cells: judged against the sheet as it is, written, read back. */
 import type { Applied, CellPatch } from "../change";
-import { type CellValue, type Rect, inRect, parseRect } from "../grid";
+import { type CellValue, type Rect, inRect, parseRect, sameValue } from "../grid";
 import type { Problem, ProblemCode } from "../problem";
 import { findCell } from "./cells";
 import { spillAreas, valueAt } from "./read-grid";
@@ -106,14 +106,6 @@ function editOf(context: PatchContext, sheet: SheetModel, patch: CellPatch): Cel
       style: context.styleWithFormat(style, patch.numberFormat),
     },
   ];
-}
-
-/** Empty text and no value are the same to a user. */
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (typeof a === "object" && a !== null && typeof b === "object" && b !== null) {
-    return a.error === b.error;
-  }
-  return (a ?? "") === (b ?? "");
 }
 
 /** Style ids that cells, rows and columns of a sheet use. */

@@ -1,7 +1,7 @@
 /** The file adapter: a `WorkbookPort` over the parts of an .xlsx file, bytes in, bytes out. */
-import type { Applied, CellPatch, Change, MarkChange } from "../change";
+import type { Applied, CellPatch, Change, MarkChange, RowChange, RowRemoval } from "../change";
 import { fingerprint } from "../fingerprint";
-import type { Grid, Rect } from "../grid";
+import { rectName, sameValue, type Grid, type Rect } from "../grid";
 import type {
   Capabilities,
   MarkState,
@@ -15,8 +15,9 @@ import type {
 import { namesOn, placedName, type PlacedName } from "../named-range";
 import { type Outcome, done, failed } from "../problem";
 import type { SheetSpec } from "../sheet-spec";
+import { appendRow, removeRow, tableArea } from "./append-row";
 import { invalidateCalculation } from "./calc-state";
-import { patchCells, sameValue, stylesInUse } from "./cell-patches";
+import { patchCells, stylesInUse, type PatchContext } from "./cell-patches";
 import { listMarks, markName, replaceMarks } from "./marks";
 import { readMemoryText, writeMemoryText } from "./memory";
 import { addCharts } from "./new-chart";
@@ -204,28 +205,53 @@ class PackageWorkbook implements XlsxWorkbook {
         return this.addSheet(change.spec);
       case "remove-sheet":
         return this.removeSheet(change.name, change.fingerprint);
+      case "append-row":
+      case "remove-row":
+        return this.changeRow(change);
     }
   }
 
   private writeCells(patches: readonly CellPatch[]): Applied {
+    const applied = this.patching((context) => patchCells(context, patches));
+    if (applied.applied > 0) invalidateCalculation(this.pack, this.workbook().part);
+    return applied;
+  }
+
+  private changeRow(change: RowChange | RowRemoval): Outcome<Applied> {
+    const styles = this.styles().cellStyles;
+    const changed = this.patching((patching) => {
+      const context = {
+        ...patching,
+        isRuled: (style: number) =>
+          Boolean(styles[style]?.border.left ?? styles[style]?.border.right),
+        hasFormat: (style: number) => (styles[style]?.numberFormatId ?? 0) !== 0,
+        resizeTable: ({ part }: { readonly part: string }, to: Rect) =>
+          this.pack.edit(part, (root) => tableArea(root, rectName(to))),
+      };
+      return change.kind === "append-row" ? appendRow(context, change) : removeRow(context, change);
+    });
+    if (!changed.ok) return changed;
+    invalidateCalculation(this.pack, this.workbook().part);
+    if (change.kind === "remove-row") this.dropUnusedStyles();
+    return changed;
+  }
+
+  /** Lends what patching needs; styles that came up on the way are stored at its end. */
+  private patching<T>(act: (context: PatchContext) => T): T {
     let styles: StyleTable | null = null;
     const { part } = this.workbook();
-    const applied = patchCells(
-      {
-        sheet: (name) => this.sheetByName(name),
-        shared: this.tables().shared,
-        styleWithFormat: (style, format) =>
-          (styles ??= new StyleTable(this.pack, part)).withNumberFormat(style, format),
-        store: (sheet, text) => this.pack.setText(sheet.part, text),
-      },
-      patches
-    );
+    const result = act({
+      sheet: (name) => this.sheetByName(name),
+      shared: this.tables().shared,
+      styleWithFormat: (style, format) =>
+        (styles ??= new StyleTable(this.pack, part)).withNumberFormat(style, format),
+      store: (sheet, text) => this.pack.setText(sheet.part, text),
+    });
     // Set inside a callback, which the compiler cannot see.
     (styles as StyleTable | null)?.store();
-    if (applied.applied > 0) invalidateCalculation(this.pack, part);
     this.cachedStyles = null;
     this.cachedTables = null;
-    return applied;
+    return result;
   }
 
   private writeMarks(change: MarkChange): Applied {

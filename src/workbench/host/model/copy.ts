@@ -81,6 +81,12 @@ export function copyCells(sheet: BookSheet, area: Area, args: Arguments, call: C
   if (transpose) return;
   for (let i = 0; i < down; i++) {
     for (let j = 0; j < across; j++) {
+      if (source.sheet === sheet)
+        carryRules(sheet, from, {
+          ...from,
+          row: target.row + i * rows,
+          column: target.column + j * columns,
+        });
       for (const m of mergesHere) {
         const moved = {
           ...m,
@@ -91,6 +97,40 @@ export function copyCells(sheet: BookSheet, area: Area, args: Arguments, call: C
       }
     }
   }
+}
+
+/** Formats that hang on a condition come along: their rule applies to the copied cells too. */
+function carryRules(sheet: BookSheet, from: Area, to: Area): void {
+  for (const format of sheet.conditionalFormats) {
+    const carried = format.areas.flatMap((area): Area[] => {
+      const common = intersect(area, from);
+      return common
+        ? [
+            {
+              ...common,
+              row: common.row - from.row + to.row,
+              column: common.column - from.column + to.column,
+            },
+          ]
+        : [];
+    });
+    if (carried.length > 0) format.areas = carried.reduce(joined, format.areas);
+  }
+}
+
+/** The areas with one more; right under one of the same width it becomes part of it. */
+function joined(areas: readonly Area[], added: Area): Area[] {
+  const covered = areas.some((area) => contains(area, added));
+  if (covered) return [...areas];
+  const above = areas.find(
+    (area) =>
+      area.column === added.column &&
+      area.columns === added.columns &&
+      area.row + area.rows === added.row
+  );
+  return above
+    ? areas.map((area) => (area === above ? { ...area, rows: area.rows + added.rows } : area))
+    : [...areas, added];
 }
 
 function written(
