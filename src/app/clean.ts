@@ -34,6 +34,7 @@ export async function cleanCopy(bytes: Uint8Array, fileName?: string): Promise<O
   if (memory === null) return failed({ code: "memory-unreadable" });
   const own = new Set([
     ...memory.ownSheets,
+    ...(memory.samples ?? []).map(({ name }) => name),
     ...outline.value.sheets.map(({ name }) => name).filter((name) => RULE_SHEET.test(name)),
   ]);
   if (outline.value.structureProtected && outline.value.sheets.some(({ name }) => own.has(name)))

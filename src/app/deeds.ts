@@ -2,7 +2,8 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import { withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
+import type { JournalAction } from "../memory/journal-actions";
+import { withoutSeen, type Memory } from "../memory/memory";
 import type { Edition, ReportModel, ReportPeriod } from "../report/report-model";
 import type { ReportDocument } from "../report";
 import type { Words } from "../report/words";
@@ -13,7 +14,7 @@ import type { SheetSpec } from "../workbook/sheet-spec";
 import { bringToFront, type ShownSheet } from "./added-sheet";
 import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
-import { applyAndJournal, lastEntry, undoLast } from "./journal";
+import { applyAndJournal, undoEntry } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { composeMeeting } from "./meeting-sheet";
 import { marksFor, type MarkScope } from "./marks";
@@ -22,6 +23,9 @@ import type { ReadProgress } from "./read-workbook";
 import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { composeReport, withoutReport, writeReportSheet } from "./report";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
+import { readMemory } from "./remembered";
+import { pastDeed, pastDeedsIn, type PastDeed } from "./past-deeds";
+import { sampleDeeds, type SampleDeeds } from "./sample";
 import { seenBy } from "./seen";
 
 export interface DeedContext {
@@ -55,8 +59,12 @@ export interface Deeds {
   readonly reminders: ReminderDeeds;
   /** 科务会单 of the running week as a sheet. */
   meeting(options: ReadProgress): Promise<Outcome<ShownSheet>>;
-  undo(): Promise<Outcome<Undone>>;
-  lastDeed(): Promise<Outcome<LastDeed | null>>;
+  readonly sample: SampleDeeds;
+  /** Takes a deed back, the newest where none is named. */
+  undo(id?: string): Promise<Outcome<Undone>>;
+  /** What 撤销 would take back next; null = nothing. */
+  lastDeed(): Promise<Outcome<PastDeed | null>>;
+  standing(): Promise<Outcome<Standing>>;
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
   marksDate(): Promise<Outcome<string | null>>;
 }
@@ -79,20 +87,20 @@ export interface WrittenReport {
   readonly refused: readonly Problem[];
 }
 
-export type DeedAction = JournalEntry["action"];
-
 export interface Undone {
-  readonly action: DeedAction;
+  readonly action: JournalAction;
+  /** What was put back: cells, marks or sheets. */
+  readonly of: PastDeed["of"];
   readonly restored: number;
   readonly refused: readonly Problem[];
 }
 
-export interface LastDeed {
-  readonly action: DeedAction;
-  /** ISO date-time. */
-  readonly at: string;
-  /** How many cells, rows or sheets it touched. */
-  readonly count: number;
+/** What of ours stands in the workbook now, as it remembers it. */
+export interface Standing {
+  /** What can be taken back, newest first. */
+  readonly deeds: readonly PastDeed[];
+  /** Sheets of the sample; empty = there is none. */
+  readonly samples: readonly string[];
 }
 
 export function createDeeds(context: DeedContext): Deeds {
@@ -103,8 +111,14 @@ export function createDeeds(context: DeedContext): Deeds {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
-  const shownSheet = async (spec: SheetSpec, checked: Checked): Promise<Outcome<ShownSheet>> => {
-    const added = await writeReportSheet(port, spec, context.now(), checked, seenBy(checked));
+  const sample = sampleDeeds(port, context);
+  const shownSheet = async (
+    spec: SheetSpec,
+    checked: Checked,
+    action: "report" | "meeting"
+  ): Promise<Outcome<ShownSheet>> => {
+    const entry = { action, at: context.now() };
+    const added = await writeReportSheet(port, spec, entry, checked, seenBy(checked));
     return added.ok ? bringToFront(port, added.value) : added;
   };
   return {
@@ -173,7 +187,7 @@ export function createDeeds(context: DeedContext): Deeds {
         today: context.today(),
         words: context.words,
       });
-      const written = await shownSheet(spec, checked.value);
+      const written = await shownSheet(spec, checked.value, "report");
       if (!written.ok) return written;
       const { sheet, refused } = written.value;
       return done({ sheet, text, document, model, refused });
@@ -184,19 +198,32 @@ export function createDeeds(context: DeedContext): Deeds {
       if (!checked.ok) return checked;
       const { today, words } = context;
       const { spec } = composeMeeting(checked.value, { today: today(), words });
-      return shownSheet(spec, checked.value);
+      return shownSheet(spec, checked.value, "meeting");
     },
 
-    async undo() {
-      const undone = await undoLast(port, currentTasks, (memory, entry) =>
+    sample,
+
+    async undo(id) {
+      const memory = await readMemory(port);
+      if (!memory.ok) return memory;
+      const asked = pastDeedsIn(memory.value).find((deed) => id === undefined || deed.id === id);
+      // Its sheets came as one deed and go as one.
+      if (asked?.action === "sample") {
+        const removed = await sample.remove();
+        if (!removed.ok) return removed;
+        const { removed: restored, refused } = removed.value;
+        return done({ action: "sample", of: "sheets", restored, refused });
+      }
+      const undone = await undoEntry(port, id ?? null, currentTasks, (known, entry) =>
         withoutSeen(
-          entry.undo.kind === "remove-sheet" ? withoutReport(memory, entry.undo.name) : memory,
+          entry.undo.kind === "remove-sheet" ? withoutReport(known, entry.undo.name) : known,
           entry
         )
       );
       if (!undone.ok) return undone;
       const { entry, restored, refused } = undone.value;
-      return done({ action: entry.action, restored, refused });
+      const { action, of } = pastDeed(entry);
+      return done({ action, of, restored, refused });
     },
 
     async marksDate() {
@@ -205,11 +232,15 @@ export function createDeeds(context: DeedContext): Deeds {
     },
 
     async lastDeed() {
-      const entry = await lastEntry(port);
-      if (!entry.ok) return entry;
-      return done(
-        entry.value && { action: entry.value.action, at: entry.value.at, count: entry.value.count }
-      );
+      const memory = await readMemory(port);
+      return memory.ok ? done(pastDeedsIn(memory.value)[0] ?? null) : memory;
+    },
+
+    async standing() {
+      const memory = await readMemory(port);
+      if (!memory.ok) return memory;
+      const samples = (memory.value.samples ?? []).map((sample) => sample.name);
+      return done({ deeds: pastDeedsIn(memory.value), samples });
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Every change in one way: apply, read back, write down how to take it back. And 撤销: the last entry taken back, with rows found again by key,
- * because between the two the ledger may have been sorted or had rows put in.
+ * Every change in one way: apply, read back, write down how to take it back. And 撤销: an entry taken back, the newest or any other, with rows
+ * found again by key, because between the two the ledger may have been sorted or had rows put in. An older entry is taken back by itself:
+ * only what still is as it left it; what somebody, or a later deed of ours, changed since is refused cell by cell.
  */
 import type { Task } from "../ledger/ledger";
 import {
@@ -42,18 +43,14 @@ export async function applyAndJournal(
   return done({ ...applied.value, refused: [...applied.value.refused, written.problem] });
 }
 
-/** The newest entry of the journal, or null. */
-export async function lastEntry(port: WorkbookPort): Promise<Outcome<JournalEntry | null>> {
-  const memory = await readMemory(port);
-  return memory.ok ? done(memory.value.journal.at(-1) ?? null) : memory;
-}
-
 /**
- * Takes back the newest entry.
+ * Takes an entry back. It leaves the journal unless everything of it was refused: then it can be tried again once what stands in its way is gone.
+ * @param id of the entry; null = the newest
  * @param currentTasks reads the ledger as it is now; asked only when rows have to be found again
  */
-export async function undoLast(
+export async function undoEntry(
   port: WorkbookPort,
+  id: string | null,
   currentTasks: () => Promise<Outcome<readonly Task[]>>,
   forget: (memory: Memory, entry: JournalEntry) => Memory = (memory) => memory
 ): Promise<
@@ -65,8 +62,11 @@ export async function undoLast(
 > {
   const memory = await readMemory(port);
   if (!memory.ok) return memory;
-  const entry = memory.value.journal.at(-1);
+  const { journal } = memory.value;
+  const entry = id === null ? journal.at(-1) : journal.find((one) => one.id === id);
   if (!entry) return failed({ code: "nothing-to-undo" });
+  const hindrance = hindranceTo(entry, journal);
+  if (hindrance) return failed(hindrance);
 
   const placed = await placedNow(entry.undo, currentTasks);
   if (!placed.ok) return placed;
@@ -74,14 +74,26 @@ export async function undoLast(
   const gone =
     !applied.ok && applied.problem.code === "sheet-missing" && entry.undo.kind === "remove-sheet";
   if (!applied.ok && !gone) return applied;
+  const restored = applied.ok ? applied.value.applied : 0;
+  const refused = [...placed.value.refused, ...(applied.ok ? applied.value.refused : [])];
+  if (entry.undo.kind === "cells" && restored === 0 && refused.length > 0)
+    return done({ entry, restored, refused });
   const next = forget(withoutEntry(memory.value, entry.id), entry);
   const written = await port.writeMemory(memoryText(next));
-  const refused = [
-    ...placed.value.refused,
-    ...(applied.ok ? applied.value.refused : []),
-    ...(written.ok ? [] : [written.problem]),
-  ];
-  return done({ entry, restored: applied.ok ? applied.value.applied : 0, refused });
+  return done({
+    entry,
+    restored,
+    refused: [...refused, ...(written.ok ? [] : [written.problem])],
+  });
+}
+
+/** Marks are one set: an older one put back would wipe out what was marked since. And what a newer version wrote, only it can take back. */
+function hindranceTo({ id, undo }: JournalEntry, journal: readonly JournalEntry[]): Problem | null {
+  if (!["cells", "marks", "add-sheet", "remove-sheet"].includes(undo.kind))
+    return { code: "unsupported" };
+  const later = journal.slice(journal.findIndex((one) => one.id === id) + 1);
+  const marked = undo.kind === "marks" && later.some((one) => one.undo.kind === "marks");
+  return marked ? { code: "marked-since" } : null;
 }
 
 /** The change with its rows where they are now; what has no row any more is refused, never put elsewhere. */

@@ -99,7 +99,7 @@ export type KnownWorkbook = Pick<Checked, "memory" | "outline">;
 export async function writeReportSheet(
   port: WorkbookPort,
   spec: SheetSpec,
-  at: string,
+  entry: { readonly action: "report" | "meeting"; readonly at: string },
   known: KnownWorkbook,
   remember: (memory: Memory) => Memory = (memory) => memory
 ): Promise<Outcome<AddedSheet>> {
@@ -108,18 +108,13 @@ export async function writeReportSheet(
   const names = known.outline.sheets.map((sheet) => sheet.name);
   const left = replaced.value ? names.filter((sheet) => sheet !== spec.name) : names;
   const name = freeSheetName(spec.name, left);
-  return addSheet(
-    port,
-    { ...spec, name },
-    { action: "report", at },
-    (before, { fingerprint = "" }) => {
-      const kept = replaced.value ? withoutReport(before, spec.name) : before;
-      return remember({
-        ...withOwnSheet(kept, name),
-        report: withReportSheet(kept.report, { name, fingerprint }),
-      });
-    }
-  );
+  return addSheet(port, { ...spec, name }, entry, (before, { fingerprint = "" }) => {
+    const kept = replaced.value ? withoutReport(before, spec.name) : before;
+    return remember({
+      ...withOwnSheet(kept, name),
+      report: withReportSheet(kept.report, { name, fingerprint }),
+    });
+  });
 }
 
 /** Takes an earlier report of this name away if nobody has changed it; true = it is gone. */

@@ -10,6 +10,7 @@ import { nothingLearned, type Learned } from "../rules/learning";
 import type { Sighting } from "../rules/past";
 import type { Change } from "../workbook/change";
 import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
+import type { JournalAction } from "./journal-actions";
 import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
 import { remindersSchema, type ReminderRecord } from "./reminders";
@@ -22,7 +23,7 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO date-time, as the caller's clock told it. */
   readonly at: string;
-  readonly action: "mark" | "unmark" | "report" | "rules" | "notice" | "write";
+  readonly action: JournalAction;
   /** What to apply to take it back; cells are found again by key, never by row number. */
   readonly undo: Change;
   /** How many cells, rows or sheets it touched, for the button's label. */
@@ -46,6 +47,14 @@ export interface Memory {
   readonly reminders?: readonly ReminderRecord[] | undefined;
   /** How the office words its report, and which sheets are reports; left out = nothing. */
   readonly report?: ReportMemory | undefined;
+  /** Sheets of the sample to try things out on; left out = none. While one is there, nothing else is read. */
+  readonly samples?: readonly SampleSheet[] | undefined;
+}
+
+/** As it was when it was added. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly fingerprint: string;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -63,12 +72,14 @@ const memorySchema = z.looseObject({
   learned: z.optional(learnedSchema),
   reminders: z.optional(remindersSchema),
   report: z.optional(reportMemorySchema),
+  samples: z.optional(z.array(z.object({ name: z.string(), fingerprint: z.string() }))),
   journal: z.array(
     z.looseObject({
       id: z.string(),
       at: z.string(),
-      action: z.enum(["mark", "unmark", "report", "rules", "notice", "write"]),
-      undo: z.looseObject({ kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet"]) }),
+      // A newer version may have done what we have no name for: it stays in the list, and is kept as it is.
+      action: z.string(),
+      undo: z.looseObject({ kind: z.string() }),
       count: z.number(),
     })
   ),
@@ -90,8 +101,10 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping, history, learned, reminders = [], report } = memory;
-  const kept = journal.length + ownSheets.length + reminders.length + (mapping?.tables.length ?? 0);
+  const { journal, ownSheets, mapping, history, learned, report } = memory;
+  const { reminders = [], samples = [] } = memory;
+  const kept =
+    [journal, ownSheets, reminders, samples].flat().length + (mapping?.tables.length ?? 0);
   // A book to compare with is worth nothing by itself.
   return kept === 0 && !history && !learned && !report ? null : JSON.stringify(memory);
 }

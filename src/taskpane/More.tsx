@@ -5,7 +5,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { MoreHorizontal20Regular, ShieldCheckmark20Regular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
-import { nearestLocale } from "../locales";
+import { nearestLocale } from "../locales/locale";
 import type { RulesSheet } from "./deeds";
 import { rememberLocale } from "./language";
 import { useLocale, usePane, useSay } from "./state/use-pane";

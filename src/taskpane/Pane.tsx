@@ -1,13 +1,15 @@
 /** The whole pane: tabs above, the view, what was told, 撤销 below. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
 import { More, MoreButton } from "./More";
 import { Announcer } from "./parts/Announcer";
 import { Notices } from "./parts/Notices";
 import { OldExcel } from "./parts/OldExcel";
+import { onDemand } from "./parts/on-demand";
+import { ReadOnly } from "./parts/ReadOnly";
 import { Tabs } from "./parts/Tabs";
 import { UndoBar } from "./parts/UndoBar";
 import { Work } from "./parts/Work";
@@ -16,12 +18,20 @@ import { PaneStoreContext, useLocale, usePane, useSay } from "./state/use-pane";
 import { useTheme } from "./theme";
 
 /** Not needed to see the first view. */
-const PeopleView = lazy(() => import("./people/PeopleView"));
-const ReportView = lazy(() => import("./report/ReportView"));
-const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
+const PeopleView = onDemand(() => import("./people/PeopleView"));
+const ReportView = onDemand(() => import("./report/ReportView"));
+const SampleBar = onDemand(() => import("./sample/SampleBar"));
+const SelfTestView = onDemand(() => import("./self-test/SelfTestView"));
 
 /** The page is the pane: nothing around it, nothing beside it. */
 const useFullPage = makeStaticStyles({ body: { margin: 0, overflowX: "hidden" } });
+
+/** Who has asked the system for less motion gets none from us; what turns to show that work goes on, Fluent slows down itself. */
+const useLessMotion = makeStaticStyles({
+  "@media (prefers-reduced-motion: reduce)": {
+    "*, *::before, *::after": { transitionDuration: "0.01ms !important", scrollBehavior: "auto" },
+  },
+});
 
 const useStyles = makeStyles({
   pane: {
@@ -35,7 +45,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     // The top right 12 × 32 px belong to Excel's own menu.
-    paddingRight: "20px",
+    paddingRight: "16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -59,6 +69,7 @@ export function Frame(props: {
   readonly children: ReactNode;
 }) {
   useFullPage();
+  useLessMotion();
   const theme = useTheme(props.officeBackground);
   return (
     <I18nextProvider i18n={props.words}>
@@ -70,19 +81,28 @@ export function Frame(props: {
   );
 }
 
-export function Pane(props: { readonly store: PaneStore; readonly oldExcel: boolean }) {
+/** What Excel was found to be like. */
+interface Excel {
+  /** Below the declared floor. */
+  readonly oldExcel: boolean;
+  /** The workbook cannot be written to. */
+  readonly readOnly?: boolean;
+}
+
+export function Pane({ store, ...excel }: Excel & { readonly store: PaneStore }) {
   return (
-    <PaneStoreContext.Provider value={props.store}>
-      <Layout oldExcel={props.oldExcel} />
+    <PaneStoreContext.Provider value={store}>
+      <Layout {...excel} />
     </PaneStoreContext.Provider>
   );
 }
 
-function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
+function Layout({ oldExcel, readOnly = false }: Excel) {
   const t = useSay();
   const styles = useStyles();
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
+  const sample = usePane((state) => state.samples.length > 0);
   const [more, setMore] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const noteFocus = useFocusKept(panel);
@@ -116,13 +136,13 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
       >
         <Work />
         {oldExcel && <OldExcel />}
+        {readOnly && <ReadOnly />}
         <Notices />
+        {sample && view !== "self-test" && <SampleBar />}
         {view === "check" && <CheckView />}
-        <Suspense fallback={null}>
-          {view === "people" && <PeopleView />}
-          {view === "report" && <ReportView />}
-          {view === "self-test" && <SelfTestView />}
-        </Suspense>
+        {view === "people" && <PeopleView />}
+        {view === "report" && <ReportView />}
+        {view === "self-test" && <SelfTestView />}
       </div>
       <UndoBar />
     </main>

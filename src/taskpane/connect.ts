@@ -4,8 +4,8 @@ import type { Balancer } from "../app/balancer";
 import { createDeeds } from "../app/deeds";
 import type { JudgeSheets } from "../app/judge-sheets";
 import { machineDay } from "../app/machine-day";
-import { say } from "../locales";
 import { reportWords } from "../locales/report-words";
+import { workbookSay } from "../locales/workbook-words";
 import { ownerWords } from "../locales/workload-words";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
@@ -24,7 +24,7 @@ export function connectExcel(judge: JudgeSheets): Omit<Deeds, keyof BalanceDeeds
 /** For the pane. @param judge in a worker, as somebody looks at the page */
 export function connectPane(judge: JudgeSheets, balancer: Balancer): Deeds {
   const { port, inTurn, deeds } = connected(judge);
-  const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
+  const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(workbookSay()) });
   return {
     ...deeds,
     propose: balancing.propose,
@@ -37,12 +37,16 @@ const today = machineDay;
 const now = (): string => new Date().toISOString();
 
 function connected(judge: JudgeSheets) {
-  const port = createExcelPort(officeRuntime());
+  let tellWaiting: (waiting: boolean) => void = () => undefined;
+  const port = createExcelPort(officeRuntime(), { onWaiting: (waiting) => tellWaiting(waiting) });
   // What is written into a workbook is in the workbook's language, whatever the pane speaks.
-  const words = reportWords(say("zh-CN"));
+  const words = reportWords(workbookSay());
   const deeds = createDeeds({ port, judge, today, now, words });
   const inTurn = turnstile();
-  return { port, inTurn, deeds: inOrder(port, deeds, inTurn) };
+  const onWaiting: Deeds["onWaiting"] = (listener) => {
+    tellWaiting = listener;
+  };
+  return { port, inTurn, deeds: { ...inOrder(port, deeds, inTurn), onWaiting } };
 }
 
 /** Changes one after another; reading waits for nobody. */
@@ -50,7 +54,7 @@ function inOrder(
   port: WorkbookPort,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
-): Omit<Deeds, keyof BalanceDeeds> {
+): Omit<Deeds, keyof BalanceDeeds | "onWaiting"> {
   return {
     check: deeds.check,
     correct: (correction) => inTurn(() => deeds.correct(correction)),
@@ -61,8 +65,10 @@ function inOrder(
     meeting: (options) => inTurn(() => deeds.meeting(options)),
     rules: (which) => inTurn(which === "sheet" ? deeds.rules.addSheet : deeds.rules.addNotice),
     saveCopy: () => inTurn(saveCopy),
-    undo: () => inTurn(deeds.undo),
-    lastDeed: deeds.lastDeed,
+    undo: (id) => inTurn(() => deeds.undo(id)),
+    standing: deeds.standing,
+    addSample: () => inTurn(deeds.sample.add),
+    removeSample: (options) => inTurn(() => deeds.sample.remove(options)),
     marksDate: deeds.marksDate,
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) =>

@@ -4,7 +4,9 @@
  */
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
-import type { DeedAction, LastDeed, Marked, Undone, WrittenReport } from "../app/deeds";
+import type { Marked, Standing, Undone, WrittenReport } from "../app/deeds";
+import type { PastDeed } from "../app/past-deeds";
+import type { SampleDeeds, SampleRemoved } from "../app/sample";
 import type { ShownSheet } from "../app/added-sheet";
 import type { Understood } from "../app/understood";
 import type { Ledger, Task } from "../ledger/ledger";
@@ -17,10 +19,11 @@ import type { Outcome, Problem } from "../workbook/problem";
 export type {
   Accepted,
   BalanceDeeds,
-  DeedAction,
-  LastDeed,
   Marked,
+  PastDeed,
   Proposed,
+  SampleRemoved,
+  Standing,
   Undone,
   WrittenReport,
 };
@@ -48,12 +51,16 @@ export interface Deeds extends BalanceDeeds {
   rules(which: RulesSheet): Promise<Outcome<ShownSheet>>;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
   saveCopy(): Promise<Outcome<null>>;
-  /** Takes the last deed back; cells that changed since are refused, each with its reason. */
-  undo(): Promise<Outcome<Undone>>;
-  /** What 撤销 would take back now; null = nothing. */
-  lastDeed(): Promise<Outcome<LastDeed | null>>;
+  /** Takes a deed back, the newest where none is named; cells that changed since are refused, each with its reason. */
+  undo(id?: string): Promise<Outcome<Undone>>;
+  /** What can be taken back, and whether the sample is there. */
+  standing(): Promise<Outcome<Standing>>;
+  addSample: SampleDeeds["add"];
+  removeSample: SampleDeeds["remove"];
   /** The day the marks in the workbook stand for, whoever set them; null = no marks. */
   marksDate(): Promise<Outcome<string | null>>;
+  /** Tells when Excel has kept silent for a second (most often a cell is being edited), and when it answers again. */
+  onWaiting(listener: (waiting: boolean) => void): void;
   select(sheet: string, cell: string): Promise<Outcome<null>>;
   /**
    * Tells when somebody changed the workbook; own changes are not told. `trouble`: the marks could not follow the change.

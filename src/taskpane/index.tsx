@@ -12,4 +12,4 @@ const balancer = createWorkerBalancer(
 );
 // What is done to workbooks is not needed to show the first page: it is fetched beside it.
 const connecting = import("./connect");
-startPane(container, async () => (await connecting).connectPane(judge, balancer));
+void startPane(container, async () => (await connecting).connectPane(judge, balancer));

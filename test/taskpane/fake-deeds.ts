@@ -39,8 +39,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
     rules: (which) =>
       Promise.resolve(done({ sheet: which === "sheet" ? "科务规则" : "规则公示", refused: [] })),
     saveCopy: () => Promise.resolve(done(null)),
-    undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
-    lastDeed: () => Promise.resolve(done(null)),
+    undo: () => Promise.resolve(done({ action: "mark", of: "marks", restored: 3, refused: [] })),
+    standing: () => Promise.resolve(done({ deeds: [], samples: [] })),
+    addSample: () => Promise.resolve(done({ sheet: "任务台账示例", refused: [] })),
+    removeSample: () => Promise.resolve(done({ removed: 3, refused: [] })),
+    onWaiting: () => undefined,
     correct: () => Promise.resolve(done(null)),
     resetMapping: () => Promise.resolve(done(null)),
     select: () => Promise.resolve(done(null)),
@@ -67,7 +70,14 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         deeds.correct(correction)
       )(),
     resetMapping: noted("resetMapping", deeds.resetMapping),
-    lastDeed: deeds.lastDeed,
+    standing: deeds.standing,
+    addSample: noted("addSample", deeds.addSample),
+    removeSample: (options) =>
+      noted(
+        options?.evenIfChanged ? "removeSample anyway" : "removeSample",
+        deeds.removeSample
+      )(options),
+    onWaiting: deeds.onWaiting,
     marksDate: deeds.marksDate,
     select: noted("select", deeds.select),
     propose: (options) =>

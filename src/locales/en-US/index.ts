@@ -3,6 +3,7 @@ import type { SameKeys } from "../same-keys";
 import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
+import { frame } from "./frame";
 import { pane } from "./pane";
 import { people } from "./people";
 import { problemParts, problems } from "./problems";
@@ -16,6 +17,7 @@ export const english: SameKeys<typeof chinese> = {
   book,
   cli,
   findings,
+  frame,
   pane,
   people,
   problems,

@@ -1,6 +1,7 @@
 import { book } from "./book";
 import { cli } from "./cli";
 import { findings } from "./findings";
+import { frame } from "./frame";
 import { pane } from "./pane";
 import { people } from "./people";
 import { problemParts, problems } from "./problems";
@@ -15,6 +16,7 @@ export const chinese = {
   book,
   cli,
   findings,
+  frame,
   pane,
   people,
   problems,

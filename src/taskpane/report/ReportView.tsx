@@ -12,7 +12,7 @@ import { Copy16Regular, DocumentText24Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { WrittenReport } from "../deeds";
 import { usePane, useSay } from "../state/use-pane";
-import { copyText } from "./copy-text";
+import { copyText } from "../copy-text";
 import { downloadWord } from "./download-word";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import type { Say } from "../../locales";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
-import type { Accepted, Marked, RulesSheet, Undone, WrittenReport } from "../deeds";
+import type { Accepted, Marked, RulesSheet, SampleRemoved, Undone, WrittenReport } from "../deeds";
 
 export type NoticeText = (t: Say) => string;
 
@@ -63,8 +63,14 @@ export function rulesNotice(
 
 export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
   return doneNotice(refused, (t) =>
-    t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
+    restored === 0 && refused.length > 0
+      ? t("frame.undo.left", { action: t(`pane.undo.what.${action}`), count: refused.length })
+      : t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
   );
+}
+
+export function sampleRemovedNotice({ removed, refused }: SampleRemoved): NewNotice {
+  return doneNotice(refused, (t) => t("frame.sample.removed", { count: removed }));
 }
 
 export function acceptedNotice({ written, refused }: Accepted): NewNotice {

@@ -1,13 +1,15 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { failed, type Outcome } from "../../workbook/problem";
-import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import type { CheckProgress, Deeds, PastDeed, SelfTestLine } from "../deeds";
+import { whenQuiet } from "../when-quiet";
 import { checkState, type CheckState } from "./check-state";
 import { problemNotice, undoneNotice, type Notice, type NoticeText } from "./notices";
 import type { Failed, PaneMeans } from "./pane-means";
 import { peopleState, type PeopleState } from "./people-state";
 import { reportState, type ReportState } from "./report-state";
 import { rulesState, type RulesState } from "./rules-state";
+import { nothingChecked, sampleState, type SampleState } from "./sample-state";
 
 export type View = "check" | "people" | "report" | "self-test";
 export type DeedName =
@@ -22,6 +24,8 @@ export type DeedName =
   | "rules"
   | "copy"
   | "undo"
+  | "addSample"
+  | "removeSample"
   | "selfTest";
 
 /** The deed under way. */
@@ -33,19 +37,22 @@ export interface Busy {
   readonly cancelling: boolean;
 }
 
-export interface PaneState extends CheckState, PeopleState, ReportState, RulesState {
+export interface PaneState extends CheckState, PeopleState, ReportState, RulesState, SampleState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
-  /** What 撤销 would take back; `unknown` where the workbook could not be asked. */
-  readonly lastDeed: LastDeed | null | "unknown";
+  /** Excel has not answered for a second: most often a cell is being edited. */
+  readonly waiting: boolean;
+  /** What can be taken back, newest first; `unknown` where the workbook could not be asked. */
+  readonly pastDeeds: readonly PastDeed[] | "unknown";
   readonly selfTest: {
     readonly lines: readonly SelfTestLine[];
     readonly end: { readonly passed: number; readonly failed: number } | null;
   };
 
   show(view: View): void;
-  undo(): Promise<void>;
+  /** Takes a deed back, the newest where none is named. */
+  undo(id?: string): Promise<void>;
   runSelfTest(): Promise<void>;
   cancel(): void;
   goTo(sheet: string, cell: string): Promise<void>;
@@ -59,10 +66,14 @@ export interface PaneState extends CheckState, PeopleState, ReportState, RulesSt
 
 export type PaneStore = StoreApi<PaneState>;
 
+/** What others do to a workbook comes as many events; it is asked what can be undone once they have stopped. */
+const QUIET_MS = 1500;
+
 /** A store over one set of deeds; the pane makes one, every test its own. */
 export function createPaneStore(deeds: Deeds): PaneStore {
   let abort: AbortController | null = null;
   let nextNotice = 1;
+  let asking = false;
 
   return createStore<PaneState>()((set, get) => {
     function addNotice(notice: Omit<Notice, "id">) {
@@ -91,34 +102,42 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     };
 
     async function askLastDeed() {
-      const asked = await caught(() => deeds.lastDeed());
-      set({ lastDeed: asked.ok ? asked.value : "unknown" });
+      const asked = await caught(() => deeds.standing());
+      set(
+        asked.ok
+          ? { pastDeeds: asked.value.deeds, samples: asked.value.samples }
+          : { pastDeeds: "unknown" }
+      );
       const marks = await caught(() => deeds.marksDate());
       if (marks.ok) set({ markedOn: marks.value });
     }
 
+    const askWhenQuiet = whenQuiet(QUIET_MS, () => void get().refreshLastDeed());
     const means: PaneMeans = { deeds, set, get, run, told, addNotice, askLastDeed };
     return {
       ...checkState(means),
       ...peopleState(means),
       ...reportState(means),
       ...rulesState(means),
+      ...sampleState(means),
       view: "check",
       busy: null,
       notices: [],
-      lastDeed: null,
+      waiting: false,
+      pastDeeds: [],
       selfTest: { lines: [], end: null },
 
       show: (view) => set({ view }),
 
-      async undo() {
-        const outcome = await run("undo", false, () => deeds.undo());
+      async undo(id) {
+        const outcome = await run("undo", false, () => deeds.undo(id));
         if (outcome === null) return;
         if (outcome.ok) {
-          const { action } = outcome.value;
+          const { action, of, restored } = outcome.value;
           if (action === "report") set({ written: null });
+          if (action === "sample" && restored > 0) set(nothingChecked);
           // Cells were put back: what is shown of them would be wrong.
-          if (action === "write" && get().result !== null) await get().check();
+          if (of === "cells" && restored > 0 && get().result !== null) await get().check();
           addNotice(undoneNotice(outcome.value));
         } else {
           addNotice(problemNotice(outcome.problem));
@@ -160,14 +179,19 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 
       refreshLastDeed: async () => {
-        if (get().busy === null) await askLastDeed();
+        if (get().busy !== null || asking) return;
+        asking = true;
+        await askLastDeed();
+        asking = false;
       },
 
       async startWatching() {
+        deeds.onWaiting((waiting) => set({ waiting }));
         const watching = await caught(() =>
           deeds.watch((trouble) => {
             set(({ result }) => (result === null ? {} : { stale: true }));
             if (trouble !== null) addNotice(problemNotice(trouble));
+            askWhenQuiet();
           })
         );
         if (watching.ok) return watching.value;

@@ -1,7 +1,7 @@
 /** The live workbook in Excel, through Office.js. */
 import type { Applied, Change } from "../change";
 import type { Capabilities, WorkbookPort } from "../port";
-import { done, type Outcome } from "../problem";
+import { done, failed, type Outcome } from "../problem";
 import { writeCells } from "./cells";
 import { listen } from "./events";
 import { applyMarks, listMarks } from "./marks";
@@ -29,10 +29,12 @@ export function createExcelPort(
         (context) => readArea(context, sheet, rect, capabilities.mergedAreas, readOptions),
         sheet
       ),
-    apply: (change) => session.run((context) => applyChange(context, change)),
+    apply: (change) =>
+      writing(capabilities, () => session.run((context) => applyChange(context, change))),
     marks: () => session.run(listMarks),
     readMemory: () => session.run(readMemoryPart),
-    writeMemory: (text) => session.run((context) => writeMemoryPart(context, text)),
+    writeMemory: (text) =>
+      writing(capabilities, () => session.run((context) => writeMemoryPart(context, text))),
     select: (sheet, cell) =>
       session.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -45,11 +47,21 @@ export function createExcelPort(
   };
 }
 
+/** Said at once, before half of something is written that the host then refuses. */
+function writing<T>(
+  { readOnly }: Capabilities,
+  write: () => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+  return readOnly ? Promise.resolve(failed({ code: "read-only" })) : write();
+}
+
 /** Office.js as the page has loaded it. */
 export function officeRuntime(): ExcelRuntime {
   return {
     excel: Excel,
     isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+    // Typed as numbers, told as words.
+    readOnly: String(Office.context.document?.mode) === "readOnly",
   };
 }
 
@@ -82,7 +94,7 @@ function capabilitiesOf(runtime: ExcelRuntime): Capabilities {
   ].find((version) => runtime.isSetSupported("ExcelApi", version));
   return {
     session: "live",
-    readOnly: false,
+    readOnly: runtime.readOnly ?? false,
     mergedAreas: runtime.isSetSupported("ExcelApi", "1.13"),
     changeEvents: runtime.isSetSupported("ExcelApi", API_FLOOR),
     undoGrouping: runtime.isSetSupported("ExcelApi", "1.20"),
