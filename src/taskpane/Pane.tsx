@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     // The top right 12 × 32 px belong to Excel's own menu.
-    paddingRight: "16px",
+    padding: "0 14px 0 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   why: {
     flex: "1 1 0",
-    minWidth: "min(120px, 100%)",
+    minWidth: "80px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
