@@ -135,8 +135,10 @@ function bench(
       );
       if (!opened) throw new Error(`${fileName} could not be opened`);
     },
-    look: ({ colorScheme, forcedColors = "none" }) =>
-      page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" }),
+    async look({ colorScheme, forcedColors = "none" }) {
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
+      await pane.locator("body").evaluate(drawn);
+    },
     async paneWidth(pixels) {
       await page.evaluate((width) => {
         document.getElementById("pane")?.style.setProperty("width", `${width}px`, "important");
@@ -173,10 +175,25 @@ function bench(
   };
 }
 
+/** Runs in the page: resolves once its colours have arrived. */
+async function drawn(): Promise<void> {
+  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(changing.map((one) => one.finished));
+  await frame();
+}
+
 const VIEWPORT = { width: 1366, height: 768 };
+const GRID_HEIGHT = 500;
 
 /** As high as the pane's view is long, so that nothing of it is scrolled out of the picture. */
 async function tall(page: Page, pane: FrameLocator, act: () => Promise<unknown>): Promise<void> {
+  // The grid beside it need not be drawn as high.
+  await page.evaluate((height) => {
+    document.getElementById("grid")?.style.setProperty("max-height", `${height}px`);
+  }, GRID_HEIGHT);
   const hidden = await pane
     .locator("#view")
     .evaluate((view) => view.scrollHeight - view.clientHeight)

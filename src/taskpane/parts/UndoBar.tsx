@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  more: { flexShrink: 0, minWidth: 0 },
+  more: { flexShrink: 0, minWidth: 0, marginLeft: "auto" },
 });
 
 export function UndoBar() {

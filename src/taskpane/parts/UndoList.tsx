@@ -35,7 +35,11 @@ const useStyles = makeStyles({
     ":first-child": { borderTopStyle: "none" },
   },
   what: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  action: { fontWeight: tokens.fontWeightSemibold },
+  action: {
+    display: "inline-block",
+    fontWeight: tokens.fontWeightSemibold,
+    "::first-letter": { textTransform: "uppercase" },
+  },
   details: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
