@@ -5,6 +5,7 @@ import { createPaneWords } from "../locales/pane-words";
 import { asked } from "./address";
 import { Crash, Crashed } from "./Crash";
 import type { Deeds } from "./deeds";
+import { deferredDeeds } from "./deferred-deeds";
 import { startingLocale } from "./language";
 import { NoExcel, Waiting } from "./NoExcel";
 import { opened, type Opened } from "./office";
@@ -33,11 +34,10 @@ export async function startPane(
         .then(async (where) => {
           clearTimeout(timer);
           if (where.in === "excel") {
-            const [deeds] = await Promise.all([
-              connect(),
-              words.changeLanguage(startingLocale(where.language)),
-            ]);
-            setStore(createPaneStore(deeds));
+            const connecting = connect();
+            connecting.catch((error: unknown) => setFailure(String(error)));
+            await words.changeLanguage(startingLocale(where.language));
+            setStore(createPaneStore(deferredDeeds(connecting)));
           }
           setFound(where);
         })
