@@ -131,7 +131,13 @@ async function writeWorkbook(
   const outline = run.must(await port.outline(), file);
   const memory = run.must(await readMemory(port), file);
   const written = run.must(
-    await writeReportSheet(port, spec, { action: "report", at: run.streams.now() }, { outline, memory }, remember),
+    await writeReportSheet(
+      port,
+      spec,
+      { action: "report", at: run.streams.now() },
+      { outline, memory },
+      remember
+    ),
     file
   );
   run.must(writeFile(output, port.save()), output);
