@@ -9,6 +9,7 @@ const webpack = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { ChunkContents } = require("./scripts/build/chunk-contents");
 const { buildOptions } = require("./scripts/build/options");
 const { officeFiles, officeFolder } = require("./scripts/build/office-files");
 const { SampleList } = require("./scripts/build/sample-list");
@@ -131,6 +132,7 @@ const pages = (mode, env, options) => ({
   plugins: [
     new CopyPlugin({ patterns: copies(options) }),
     new SampleList(here("assets/samples")),
+    new ChunkContents(),
     ...addinPages("taskpane", "src/taskpane/taskpane.html", options),
     ...addinPages("commands", "src/commands/commands.html", options),
     ...addinPages("dialog", "src/commands/dialog.html", options),

@@ -99,7 +99,7 @@ export async function acceptProposals(
           port,
           change,
           {
-            action: "write",
+            action: "owners",
             at: options.at,
             undo: ({ refused }) => {
               remember = seenBy(proposed.checked, movedBy(owners, refused));

@@ -33,6 +33,7 @@ export async function cleanCopy(bytes: Uint8Array, fileName?: string): Promise<O
   if (!memory.ok) return memory;
   const own = new Set([
     ...memory.value.ownSheets,
+    ...(memory.value.samples ?? []).map(({ name }) => name),
     ...outline.value.sheets.map(({ name }) => name).filter((name) => RULE_SHEET.test(name)),
   ]);
   if (outline.value.structureProtected && outline.value.sheets.some(({ name }) => own.has(name)))

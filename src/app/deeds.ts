@@ -2,14 +2,15 @@
 import type { PlainDate } from "../calendar/plain-date";
 import type { Task } from "../ledger/ledger";
 import type { Correction } from "../memory/corrections";
-import { withoutSeen, type JournalEntry, type Memory } from "../memory/memory";
+import type { JournalAction } from "../memory/journal-actions";
+import { withoutSeen, type Memory } from "../memory/memory";
 import type { Words } from "../report/words";
 import type { Applied, Mark, MarkChange } from "../workbook/change";
 import type { Outline, WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { checkWorkbook, type Checked, type CheckOutcome } from "./check";
 import { correct, resetMapping } from "./correct";
-import { applyAndJournal, lastEntry, undoLast } from "./journal";
+import { applyAndJournal, undoEntry } from "./journal";
 import type { JudgeSheets } from "./judge-sheets";
 import { marksFor, type MarkScope } from "./marks";
 import { learningDeeds, type LearningDeeds } from "./learn";
@@ -18,6 +19,9 @@ import { reminderDeeds, type ReminderDeeds } from "./remind";
 import { reportDeeds, type ReportDeeds } from "./report-deeds";
 import { withoutReport } from "./report-sheets";
 import { rulesDeeds, type RulesDeeds } from "./rules-deeds";
+import { readMemory } from "./remembered";
+import { pastDeed, pastDeedsIn, type PastDeed } from "./past-deeds";
+import { sampleDeeds, type SampleDeeds } from "./sample";
 import { seenBy } from "./seen";
 import { settleDeeds, type SettleDeeds } from "./settle";
 
@@ -54,8 +58,12 @@ export interface Deeds extends ReportDeeds {
   readonly settle: SettleDeeds;
   /** Of a check that was made elsewhere, e.g. for proposals: previews are of it from now on. */
   checkedElsewhere(checked: Checked): void;
-  undo(): Promise<Outcome<Undone>>;
-  lastDeed(): Promise<Outcome<LastDeed | null>>;
+  readonly sample: SampleDeeds;
+  /** Takes a deed back, the newest where none is named. */
+  undo(id?: string): Promise<Outcome<Undone>>;
+  /** What 撤销 would take back next; null = nothing. */
+  lastDeed(): Promise<Outcome<PastDeed | null>>;
+  standing(): Promise<Outcome<Standing>>;
   /** The marks in the workbook, whoever set them; null = none. */
   standingMarks(): Promise<Outcome<StandingMarks | null>>;
 }
@@ -74,20 +82,20 @@ export interface StandingMarks {
   readonly owners: boolean;
 }
 
-export type DeedAction = JournalEntry["action"];
-
 export interface Undone {
-  readonly action: DeedAction;
+  readonly action: JournalAction;
+  /** What was put back: cells, marks or sheets. */
+  readonly of: PastDeed["of"];
   readonly restored: number;
   readonly refused: readonly Problem[];
 }
 
-export interface LastDeed {
-  readonly action: DeedAction;
-  /** ISO date-time. */
-  readonly at: string;
-  /** How many cells, rows or sheets it touched. */
-  readonly count: number;
+/** What of ours stands in the workbook now, as it remembers it. */
+export interface Standing {
+  /** What can be taken back, newest first. */
+  readonly deeds: readonly PastDeed[];
+  /** Sheets of the sample; empty = there is none. */
+  readonly samples: readonly string[];
 }
 
 export function createDeeds(context: DeedContext): Deeds {
@@ -106,6 +114,7 @@ export function createDeeds(context: DeedContext): Deeds {
     const checked = await check({});
     return checked.ok ? done(checked.value.ledger.tasks) : checked;
   };
+  const sample = sampleDeeds(port, context);
   return {
     check,
     correct: (correction) => correct(port, correction),
@@ -168,16 +177,29 @@ export function createDeeds(context: DeedContext): Deeds {
       return done({ cleared: markedRows(standing.value), refused: applied.value.refused });
     },
 
-    async undo() {
-      const undone = await undoLast(port, currentTasks, (memory, entry) =>
+    sample,
+
+    async undo(id) {
+      const memory = await readMemory(port);
+      if (!memory.ok) return memory;
+      const asked = pastDeedsIn(memory.value).find((deed) => id === undefined || deed.id === id);
+      // Its sheets came as one deed and go as one.
+      if (asked?.action === "sample") {
+        const removed = await sample.remove();
+        if (!removed.ok) return removed;
+        const { removed: restored, refused } = removed.value;
+        return done({ action: "sample", of: "sheets", restored, refused });
+      }
+      const undone = await undoEntry(port, id ?? null, currentTasks, (known, entry) =>
         withoutSeen(
-          entry.undo.kind === "remove-sheet" ? withoutReport(memory, entry.undo.name) : memory,
+          entry.undo.kind === "remove-sheet" ? withoutReport(known, entry.undo.name) : known,
           entry
         )
       );
       if (!undone.ok) return undone;
       const { entry, restored, refused } = undone.value;
-      return done({ action: entry.action, restored, refused });
+      const { action, of } = pastDeed(entry);
+      return done({ action, of, restored, refused });
     },
 
     async standingMarks() {
@@ -188,11 +210,15 @@ export function createDeeds(context: DeedContext): Deeds {
     },
 
     async lastDeed() {
-      const entry = await lastEntry(port);
-      if (!entry.ok) return entry;
-      return done(
-        entry.value && { action: entry.value.action, at: entry.value.at, count: entry.value.count }
-      );
+      const memory = await readMemory(port);
+      return memory.ok ? done(pastDeedsIn(memory.value)[0] ?? null) : memory;
+    },
+
+    async standing() {
+      const memory = await readMemory(port);
+      if (!memory.ok) return memory;
+      const samples = (memory.value.samples ?? []).map((sample) => sample.name);
+      return done({ deeds: pastDeedsIn(memory.value), samples });
     },
   };
 }

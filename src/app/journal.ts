@@ -1,6 +1,7 @@
 /**
- * Every change in one way: apply, read back, write down how to take it back. And 撤销: the last entry taken back, with rows found again by key,
- * because between the two the ledger may have been sorted or had rows put in.
+ * Every change in one way: apply, read back, write down how to take it back. And 撤销: an entry taken back, the newest or any other, with rows
+ * found again by key, because between the two the ledger may have been sorted or had rows put in. An older entry is taken back by itself:
+ * only what still is as it left it; what somebody, or a later deed of ours, changed since is refused cell by cell.
  */
 import type { Task } from "../ledger/ledger";
 import { withEntry, withoutEntry, type JournalEntry, type Memory } from "../memory/memory";
@@ -33,18 +34,14 @@ export function applyAndJournal(
   );
 }
 
-/** The newest entry of the journal, or null. */
-export async function lastEntry(port: WorkbookPort): Promise<Outcome<JournalEntry | null>> {
-  const memory = await readMemory(port);
-  return memory.ok ? done(memory.value.journal.at(-1) ?? null) : memory;
-}
-
 /**
- * Takes back the newest entry.
+ * Takes an entry back. It leaves the journal unless everything of it was refused: then it can be tried again once what stands in its way is gone.
+ * @param id of the entry; null = the newest
  * @param currentTasks reads the ledger as it is now; asked only when rows have to be found again
  */
-export async function undoLast(
+export async function undoEntry(
   port: WorkbookPort,
+  id: string | null,
   currentTasks: () => Promise<Outcome<readonly Task[]>>,
   forget: (memory: Memory, entry: JournalEntry) => Memory = (memory) => memory
 ): Promise<
@@ -56,14 +53,22 @@ export async function undoLast(
 > {
   const memory = await readMemory(port);
   if (!memory.ok) return memory;
-  const entry = memory.value.journal.at(-1);
+  const { journal } = memory.value;
+  const entry = id === null ? journal.at(-1) : journal.find((one) => one.id === id);
   if (!entry) return failed({ code: "nothing-to-undo" });
+  const hindrance = hindranceTo(entry, journal);
+  if (hindrance) return failed(hindrance);
 
   const placed = await placedNow(entry.undo, currentTasks);
   if (!placed.ok) return placed;
   const forgotten = (now: Memory): Memory => forget(withoutEntry(now, entry.id), entry);
-  const applied = await port.apply(placed.value.change, remembering(forgotten));
   const { refused } = placed.value;
+  const applied = await port.apply(
+    placed.value.change,
+    remembering((memory, { applied: restored, refused: more }) =>
+      isRefused(entry, restored, [...refused, ...more]) ? memory : forgotten(memory)
+    )
+  );
   if (applied.ok) {
     const { applied: restored, refused: more } = applied.value;
     return done({ entry, restored, refused: [...refused, ...more] });
@@ -77,6 +82,20 @@ export async function undoLast(
     restored: 0,
     refused: written.ok ? refused : [...refused, written.problem],
   });
+}
+
+/** All of it: it can be tried again once what stands in its way is gone. */
+function isRefused({ undo }: JournalEntry, restored: number, refused: readonly Problem[]): boolean {
+  return undo.kind === "cells" && restored === 0 && refused.length > 0;
+}
+
+/** Marks are one set: an older one put back would wipe out what was marked since. And what a newer version wrote, only it can take back. */
+function hindranceTo({ id, undo }: JournalEntry, journal: readonly JournalEntry[]): Problem | null {
+  if (!["cells", "marks", "add-sheet", "remove-sheet", "remove-row"].includes(undo.kind))
+    return { code: "unsupported" };
+  const later = journal.slice(journal.findIndex((one) => one.id === id) + 1);
+  const marked = undo.kind === "marks" && later.some((one) => one.undo.kind === "marks");
+  return marked ? { code: "marked-since" } : null;
 }
 
 /** The change with its rows where they are now; what has no row any more is refused, never put elsewhere. */

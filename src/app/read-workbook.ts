@@ -7,6 +7,7 @@ import type { Grid } from "../workbook/grid";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
 import { memoryOf } from "./remembered";
 import { isRules, maybeRules } from "./rules-in-force";
+import { samplesIn } from "./sample";
 
 export interface WorkbookRead {
   readonly outline: Outline;
@@ -42,8 +43,13 @@ export async function readWorkbook(
   if (!known) return failed({ code: "memory-unreadable" });
 
   const own = new Set(known.ownSheets);
-  const wanted = outline.value.sheets.filter(
-    (sheet) => !own.has(sheet.name) || maybeRules(sheet.name)
+  const listed = outline.value.sheets;
+  const samples = samplesIn(
+    known,
+    listed.map((sheet) => sheet.name)
+  );
+  const wanted = listed.filter(({ name }) =>
+    samples.length > 0 ? samples.includes(name) : !own.has(name) || maybeRules(name)
   );
   if (wanted.every((sheet) => sheet.used === null)) return failed({ code: "empty-workbook" });
 

@@ -1,6 +1,6 @@
 /** 催办: texts for chosen findings of a fresh check, and the record of those that were sent. Writes nothing but the record. */
 import { createCalendar } from "../calendar";
-import { say } from "../locales";
+import { workbookSay } from "../locales/workbook-words";
 import { withReminders, type ReminderRecord } from "../memory/reminders";
 import { remindersFor, type Reminder, type ReminderWords } from "../rules/reminder";
 import type { Finding } from "../rules/judgement";
@@ -18,7 +18,7 @@ export interface ReminderDeeds {
 }
 
 /** What goes to colleagues is in the language of the workbook. */
-const chinese = say("zh-CN");
+const chinese = workbookSay();
 const words: ReminderWords = (key, args) => chinese(key, { ...args });
 
 export function reminderDeeds(

@@ -35,7 +35,7 @@ export interface RosterDeeds {
   /** Who could take or change a duty of the proposal, and why not the others; null where it has to be proposed again first. */
   dutyChoices(roster: ProposedRoster, duty: Duty): Promise<DutyChoices | null>;
   /** The proposal with the exchange in it; null where the sheet has no room for it. Writes nothing. */
-  swapDuty(roster: ProposedRoster, duty: Duty, swap: SwapProposal): ProposedRoster | null;
+  swapDuty(roster: ProposedRoster, duty: Duty, swap: SwapProposal): Promise<ProposedRoster | null>;
   /** Writes the proposal in one step, which 撤销 takes back as one. */
   writeRoster(roster: ProposedRoster): Promise<Outcome<WrittenRoster>>;
 }
@@ -130,7 +130,7 @@ export function rosterDeeds({ port, maker, today, now, words }: RosterContext): 
 
     swapDuty(roster, duty, swap) {
       const plan = withSwap(roster.plan, roster.read.ledger.rosterCells ?? [], duty, swap);
-      return plan && changed({ ...roster, plan });
+      return Promise.resolve(plan && changed({ ...roster, plan }));
     },
 
     async writeRoster({ change, plan }) {

@@ -99,7 +99,7 @@ export function writeRoster(
   change: RosterChange,
   at: string
 ): Promise<Outcome<Applied>> {
-  const entry = { action: "write", at } as const;
+  const entry = { action: "roster", at } as const;
   if (change.kind === "add-sheet") return addSheet(port, change.spec, entry);
   return applyAndJournal(port, change, { ...entry, undo: () => emptied(change) });
 }

@@ -1,5 +1,5 @@
 /** By what a workbook is judged: the sheet 科务规则 where there is one, what was learned, and the book that was acted upon before. */
-import { say } from "../locales";
+import { workbookSay } from "../locales/workbook-words";
 import { withBook, type Memory } from "../memory/memory";
 import { bookText, changesOf, withChanges } from "../rules/book-changes";
 import { isBookSheet, readBookSheet } from "../rules/book-sheet-read";
@@ -11,7 +11,7 @@ import type { Grid } from "../workbook/grid";
 import type { Problem } from "../workbook/problem";
 
 /** The sheet is written and read in the language of the workbook, not of the pane. */
-const chinese = say("zh-CN");
+const chinese = workbookSay();
 export const bookWords: BookWords = (key, args) => chinese(key, { ...args });
 
 /** The one sheet whose book is in force. */

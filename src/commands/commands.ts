@@ -2,6 +2,7 @@
 import { judgeHere } from "../app/judge-sheets";
 import { connectExcel } from "../taskpane/connect";
 import { startingLocale } from "../taskpane/language";
+import { tellDone } from "../taskpane/told-elsewhere";
 import { showMessage } from "./message-dialog";
 import { ribbonFunctions, runRibbon, type Ribbon, type RibbonDeeds } from "./ribbon";
 
@@ -20,7 +21,10 @@ const ribbon = (): Ribbon => {
 void Office.onReady(() => {
   for (const name of ribbonFunctions) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void runRibbon(name, ribbon(), () => event.completed());
+      void runRibbon(name, ribbon(), () => {
+        tellDone();
+        event.completed();
+      });
     });
   }
 });

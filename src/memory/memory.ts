@@ -10,6 +10,7 @@ import { nothingLearned, type Learned } from "../rules/learning";
 import type { Sighting } from "../rules/past";
 import type { Change } from "../workbook/change";
 import { emptyHistory, historySchema, withoutDay, withSnapshot, type History } from "./history";
+import type { JournalAction } from "./journal-actions";
 import { learnedSchema, withoutReadOn } from "./learned-schema";
 import { mappingSchema } from "./mapping-schema";
 import type { ReminderRecord } from "./reminders";
@@ -25,7 +26,7 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO date-time, as the caller's clock told it. */
   readonly at: string;
-  readonly action: "mark" | "unmark" | "report" | "rules" | "notice" | "write" | "row";
+  readonly action: JournalAction;
   /** What to apply to take it back; cells are found again by key, never by row number. */
   readonly undo: Change;
   /** How many cells, rows or sheets it touched, for the button's label. */
@@ -53,6 +54,14 @@ export interface Memory {
   readonly report?: ReportMemory | undefined;
   /** Findings not to be shown again, rows the chief knows to be done; left out = none. */
   readonly settled?: Settled | undefined;
+  /** Sheets of the sample to try things out on; left out = none. While one is there, nothing else is read. */
+  readonly samples?: readonly SampleSheet[] | undefined;
+}
+
+/** As it was when it was added. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly fingerprint: string;
 }
 
 /** Longest journal kept: older entries can no longer be undone. */
@@ -72,14 +81,14 @@ const memorySchema = z.looseObject({
   reminders: z.optional(remindersSchema),
   report: z.optional(reportMemorySchema),
   settled: z.optional(settledSchema),
+  samples: z.optional(z.array(z.object({ name: z.string(), fingerprint: z.string() }))),
   journal: z.array(
     z.looseObject({
       id: z.string(),
       at: z.string(),
-      action: z.enum(["mark", "unmark", "report", "rules", "notice", "write", "row"]),
-      undo: z.looseObject({
-        kind: z.enum(["cells", "marks", "add-sheet", "remove-sheet", "remove-row"]),
-      }),
+      // A newer version may have done what we have no name for: it stays in the list, and is kept as it is.
+      action: z.string(),
+      undo: z.looseObject({ kind: z.string() }),
       count: z.number(),
     })
   ),
@@ -101,8 +110,10 @@ export function parseMemory(text: string | null): Memory | null {
 
 /** The text to write; null where there is nothing worth a part. */
 export function memoryText(memory: Memory): string | null {
-  const { journal, ownSheets, mapping, history, learned, reminders = [], report, settled } = memory;
-  const kept = journal.length + ownSheets.length + reminders.length + (mapping?.tables.length ?? 0);
+  const { journal, ownSheets, mapping, history, learned, report, settled } = memory;
+  const { reminders = [], samples = [] } = memory;
+  const kept =
+    [journal, ownSheets, reminders, samples].flat().length + (mapping?.tables.length ?? 0);
   // A book to compare with is worth nothing by itself.
   return kept === 0 && !history && !learned && !report && !settled ? null : JSON.stringify(memory);
 }

@@ -1,5 +1,6 @@
 /** The last resort for a defect while rendering: said in words, with what to pass on, instead of a white pane. */
 import { Component, type ReactNode } from "react";
+import { Code } from "./parts/Code";
 import { useSay } from "./state/use-pane";
 
 interface Props {
@@ -28,7 +29,10 @@ export function Crashed({ message }: { readonly message: string }) {
     <main role="alert" style={{ padding: "16px" }}>
       <h1>{t("pane.host.crashedTitle")}</h1>
       <p>{t("pane.host.crashed")}</p>
-      <code>{message}</code>
+      <p>
+        <code>{message}</code>
+      </p>
+      <Code code="pane-crashed" context={message} />
     </main>
   );
 }

@@ -1,12 +1,14 @@
 /** The whole pane: tabs above, the view, what was told, 撤销 below. */
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
 import { Announcer } from "./parts/Announcer";
 import { Notices } from "./parts/Notices";
 import { OldExcel } from "./parts/OldExcel";
+import { onDemand } from "./parts/on-demand";
+import { ReadOnly } from "./parts/ReadOnly";
 import { Tabs } from "./parts/Tabs";
 import { UndoBar } from "./parts/UndoBar";
 import { Work } from "./parts/Work";
@@ -15,15 +17,23 @@ import { PaneStoreContext, useLocale, usePane, useSay } from "./state/use-pane";
 import { useTheme } from "./theme";
 
 /** Not needed to see the first view. */
-const PeopleView = lazy(() => import("./people/PeopleView"));
-const ForewarningCard = lazy(() => import("./automation/ForewarningCard"));
-const ReportView = lazy(() => import("./report/ReportView"));
-const RosterView = lazy(() => import("./roster/RosterView"));
-const RulesView = lazy(() => import("./rules/RulesView"));
-const SelfTestView = lazy(() => import("./self-test/SelfTestView"));
+const PeopleView = onDemand(() => import("./people/PeopleView"));
+const ForewarningCard = onDemand(() => import("./automation/ForewarningCard"));
+const ReportView = onDemand(() => import("./report/ReportView"));
+const RosterView = onDemand(() => import("./roster/RosterView"));
+const RulesView = onDemand(() => import("./rules/RulesView"));
+const SampleBar = onDemand(() => import("./sample/SampleBar"));
+const SelfTestView = onDemand(() => import("./self-test/SelfTestView"));
 
 /** The page is the pane: nothing around it, nothing beside it. */
 const useFullPage = makeStaticStyles({ body: { margin: 0, overflowX: "hidden" } });
+
+/** Who has asked the system for less motion gets none from us; what turns to show that work goes on, Fluent slows down itself. */
+const useLessMotion = makeStaticStyles({
+  "@media (prefers-reduced-motion: reduce)": {
+    "*, *::before, *::after": { transitionDuration: "0.01ms !important", scrollBehavior: "auto" },
+  },
+});
 
 const useStyles = makeStyles({
   pane: {
@@ -37,7 +47,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     // The top right 12 × 32 px belong to Excel's own menu.
-    paddingRight: "20px",
+    padding: "0 14px 0 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -61,6 +71,7 @@ export function Frame(props: {
   readonly children: ReactNode;
 }) {
   useFullPage();
+  useLessMotion();
   const theme = useTheme(props.officeBackground);
   return (
     <I18nextProvider i18n={props.words}>
@@ -72,20 +83,29 @@ export function Frame(props: {
   );
 }
 
-export function Pane(props: { readonly store: PaneStore; readonly oldExcel: boolean }) {
+/** What Excel was found to be like. */
+interface Excel {
+  /** Below the declared floor. */
+  readonly oldExcel: boolean;
+  /** The workbook cannot be written to. */
+  readonly readOnly?: boolean;
+}
+
+export function Pane({ store, ...excel }: Excel & { readonly store: PaneStore }) {
   return (
-    <PaneStoreContext.Provider value={props.store}>
-      <Layout oldExcel={props.oldExcel} />
+    <PaneStoreContext.Provider value={store}>
+      <Layout {...excel} />
     </PaneStoreContext.Provider>
   );
 }
 
-function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
+function Layout({ oldExcel, readOnly = false }: Excel) {
   const t = useSay();
   const styles = useStyles();
   const view = usePane((state) => state.view);
   const show = usePane((state) => state.show);
   const warned = usePane((state) => (state.automation?.warning ?? null) !== null);
+  const sample = usePane((state) => state.samples.length > 0);
   const panel = useRef<HTMLDivElement>(null);
   const noteFocus = useFocusKept(panel);
   return (
@@ -118,20 +138,16 @@ function Layout({ oldExcel }: { readonly oldExcel: boolean }) {
       >
         <Work />
         {oldExcel && <OldExcel />}
+        {readOnly && <ReadOnly />}
         <Notices />
-        {warned && (
-          <Suspense fallback={null}>
-            <ForewarningCard />
-          </Suspense>
-        )}
+        {warned && <ForewarningCard />}
+        {sample && view !== "self-test" && <SampleBar />}
         {view === "check" && <CheckView />}
-        <Suspense fallback={null}>
-          {view === "people" && <PeopleView />}
-          {view === "report" && <ReportView />}
-          {view === "roster" && <RosterView />}
-          {view === "rules" && <RulesView />}
-          {view === "self-test" && <SelfTestView />}
-        </Suspense>
+        {view === "people" && <PeopleView />}
+        {view === "report" && <ReportView />}
+        {view === "roster" && <RosterView />}
+        {view === "rules" && <RulesView />}
+        {view === "self-test" && <SelfTestView />}
       </div>
       <UndoBar />
     </main>

@@ -10,9 +10,9 @@ import type { RosterMaker } from "../app/roster-maker";
 import { machineDay } from "../app/machine-day";
 import type { MemoryDeeds } from "../app/memory-deeds";
 import type { TraceDeeds } from "../app/traces";
-import { say } from "../locales";
 import type { Settled } from "../memory/settled";
 import { reportWords } from "../locales/report-words";
+import { workbookSay } from "../locales/workbook-words";
 import { ownerWords } from "../locales/workload-words";
 import type { RosterWords } from "../workload/roster";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
@@ -43,8 +43,8 @@ export function connectPane(
   rosterMaker: RosterMaker
 ): Deeds {
   const { port, inTurn, deeds, own } = connected(session);
-  const chinese = say("zh-CN");
-  const words: RosterWords = (key, args) => chinese(key, { ...args });
+  const inWorkbook = workbookSay();
+  const words: RosterWords = (key, args) => inWorkbook(key, { ...args });
   const rostering = rosterDeeds({ port, maker: rosterMaker, today, now, words });
   // The line's reader is loaded when the first one is typed.
   const capturing = async () => {
@@ -52,7 +52,7 @@ export function connectPane(
     const refreshMarks = () => own.refreshMarks({});
     return captureDeeds({ port, check: own.check, refreshMarks, today, now });
   };
-  const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(say("zh-CN")) });
+  const balancing = balanceDeeds({ port, balancer, today, now, words: ownerWords(inWorkbook) });
   return {
     ...deeds,
     propose: async (request) => {
@@ -85,13 +85,18 @@ const today = machineDay;
 const now = (): string => new Date().toISOString();
 
 function connected(session: JudgeSession) {
-  const follower = createFollower(createExcelPort(officeRuntime()), session);
+  let tellWaiting: (waiting: boolean) => void = () => undefined;
+  const office = createExcelPort(officeRuntime(), { onWaiting: (waiting) => tellWaiting(waiting) });
+  const follower = createFollower(office, session);
   const { port, around, current } = follower;
   // What is written into a workbook is in the workbook's language, whatever the pane speaks.
-  const words = reportWords(say("zh-CN"));
+  const words = reportWords(workbookSay());
   const deeds = createDeeds({ port, judge: session.check, today, now, words, around, current });
   const inTurn = turnstile();
-  return { port, inTurn, own: deeds, deeds: inOrder(follower, deeds, inTurn) };
+  const onWaiting: Deeds["onWaiting"] = (listener) => {
+    tellWaiting = listener;
+  };
+  return { port, inTurn, own: deeds, deeds: { ...inOrder(follower, deeds, inTurn), onWaiting } };
 }
 
 /** Changes one after another; reading waits for nobody. */
@@ -99,7 +104,7 @@ function inOrder(
   follower: Follower,
   deeds: ReturnType<typeof createDeeds>,
   inTurn: Turnstile
-): OfficeDeeds {
+): Omit<OfficeDeeds, "onWaiting"> {
   const { port } = follower;
   /** What the chief settles holds for what is followed from then on, without reading the workbook again. */
   const settling = async (act: () => Promise<Outcome<Settled>>): Promise<Outcome<Settled>> => {
@@ -132,8 +137,10 @@ function inOrder(
     memory: memoryDeedsOn(port, inTurn),
     traces: traceDeedsOn(port, inTurn),
     saveCopy: () => inTurn(saveCopy),
-    undo: () => inTurn(deeds.undo),
-    lastDeed: deeds.lastDeed,
+    undo: (id) => inTurn(() => deeds.undo(id)),
+    standing: deeds.standing,
+    addSample: () => inTurn(deeds.sample.add),
+    removeSample: (options) => inTurn(() => deeds.sample.remove(options)),
     standingMarks: deeds.standingMarks,
     settle: {
       dismiss: (findings) => settling(() => deeds.settle.dismiss(findings)),

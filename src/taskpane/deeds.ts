@@ -5,9 +5,10 @@
 import type { Accepted, Proposed } from "../app/balance";
 import type { BalanceDeeds, BalanceProgress } from "../app/balance-deeds";
 import type { AddedRow, CaptureDeeds, DraftTarget, RowDraft } from "../app/capture";
-import type { DeedAction, LastDeed, Marked, StandingMarks, Undone } from "../app/deeds";
+import type { Marked, Standing, StandingMarks, Undone } from "../app/deeds";
 import type { NewRowField } from "../app/new-row-fields";
 import type { ComposedPaper, Paper, PaperAsked } from "../app/papers";
+import type { PastDeed } from "../app/past-deeds";
 import type { KeptReports, ReportDeeds, WrittenReport } from "../app/report-deeds";
 import type {
   ProposedRoster,
@@ -15,6 +16,7 @@ import type {
   RosterProgress,
   WrittenRoster,
 } from "../app/roster-deeds";
+import type { SampleDeeds, SampleRemoved } from "../app/sample";
 import type { ShownSheet } from "../app/added-sheet";
 import type { LearningDeeds } from "../app/learn";
 import type { MarkScope } from "../app/marks";
@@ -43,19 +45,20 @@ export type {
   BalanceDeeds,
   CaptureDeeds,
   ComposedPaper,
-  DeedAction,
   DraftTarget,
   KeptReports,
-  LastDeed,
   Marked,
   MarkScope,
   NewRowField,
   Paper,
   PaperAsked,
+  PastDeed,
   Proposed,
   ProposedRoster,
   RosterDeeds,
   RowDraft,
+  SampleRemoved,
+  Standing,
   StandingMarks,
   Undone,
   WrittenReport,
@@ -98,12 +101,16 @@ export interface Deeds extends BalanceDeeds, CaptureDeeds, ReportDeeds, RosterDe
   readonly traces: TraceDeeds;
   /** 另存报送副本: opens a copy without a trace of ours as a new workbook; this one stays as it is. */
   saveCopy(): Promise<Outcome<null>>;
-  /** Takes the last deed back; cells that changed since are refused, each with its reason. */
-  undo(): Promise<Outcome<Undone>>;
-  /** What 撤销 would take back now; null = nothing. */
-  lastDeed(): Promise<Outcome<LastDeed | null>>;
+  /** Takes a deed back, the newest where none is named; cells that changed since are refused, each with its reason. */
+  undo(id?: string): Promise<Outcome<Undone>>;
+  /** What can be taken back, and whether the sample is there. */
+  standing(): Promise<Outcome<Standing>>;
+  addSample: SampleDeeds["add"];
+  removeSample: SampleDeeds["remove"];
   /** The marks in the workbook, whoever set them; null = none. */
   standingMarks(): Promise<Outcome<StandingMarks | null>>;
+  /** Tells when Excel has kept silent for a second (most often a cell is being edited), and when it answers again. */
+  onWaiting(listener: (waiting: boolean) => void): void;
   /** 不再提示 and 确认已办: remembered in the workbook, no cell is written. */
   readonly settle: SettleDeeds;
   /** 催办: texts to be sent by the chief himself, and the record of those sent. */

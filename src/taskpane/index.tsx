@@ -4,4 +4,4 @@ const container = document.getElementById("container");
 if (container === null) throw new Error("taskpane.html has no #container");
 // What is done to workbooks is not needed to show the first page: it is fetched beside it.
 const connecting = import("./connect-in-workers");
-startPane(container, async () => (await connecting).connectInWorkers());
+void startPane(container, async () => (await connecting).connectInWorkers());

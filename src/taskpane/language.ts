@@ -1,5 +1,5 @@
 /** Which language the pane speaks: what the user chose here before, else Office's own. */
-import { nearestLocale, type Locale } from "../locales";
+import { nearestLocale, type Locale } from "../locales/locale";
 
 const KEY = "kewutong.language";
 

@@ -12,6 +12,8 @@ export type Opened =
       readonly background: string | null;
       /** Below Excel 2021: some things are degraded. */
       readonly old: boolean;
+      /** The workbook was opened for reading only. */
+      readonly readOnly: boolean;
     }
   | { readonly in: "other-host"; readonly host: string }
   | { readonly in: "browser" };
@@ -23,11 +25,13 @@ export async function opened(): Promise<Opened> {
   // In a plain browser the library resolves with null for the host, whatever its type says.
   if (!host) return { in: "browser" };
   if (host !== Office.HostType.Excel) return { in: "other-host", host: String(host) };
-  const { displayLanguage, officeTheme, requirements } = Office.context;
+  const { displayLanguage, document, officeTheme, requirements } = Office.context;
   return {
     in: "excel",
     language: displayLanguage,
     background: officeTheme?.bodyBackgroundColor ?? null,
     old: !requirements.isSetSupported("ExcelApi", FLOOR),
+    // Typed as numbers, told as words.
+    readOnly: String(document?.mode) === "readOnly",
   };
 }

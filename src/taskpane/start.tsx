@@ -1,22 +1,28 @@
 /** Brings the pane up: waits for Office, picks the language, then does what the address asks for. */
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { createWords } from "../locales";
+import { createPaneWords } from "../locales/pane-words";
 import { asked } from "./address";
+import { officeStorage } from "./automation/office-means";
 import { Crash, Crashed } from "./Crash";
 import type { Deeds } from "./deeds";
+import { deferredDeeds } from "./deferred-deeds";
 import { startingLocale } from "./language";
 import { NoExcel, Waiting } from "./NoExcel";
 import { opened, type Opened } from "./office";
 import { Frame, Pane } from "./Pane";
 import { createPaneStore, type PaneStore } from "./state/pane-state";
+import { whenDoneElsewhere } from "./told-elsewhere";
 
 /** After this long without an answer the user is told what to try; waiting goes on. */
 const SLOW_AFTER_MS = 8000;
 
 /** `connect` is called once, when Excel has answered. */
-export function startPane(container: HTMLElement, connect: () => Promise<Deeds>): void {
-  const words = createWords(startingLocale(null));
+export async function startPane(
+  container: HTMLElement,
+  connect: () => Promise<Deeds>
+): Promise<void> {
+  const words = await createPaneWords(startingLocale(null));
 
   function Start() {
     const [found, setFound] = useState<Opened | null>(null);
@@ -29,8 +35,10 @@ export function startPane(container: HTMLElement, connect: () => Promise<Deeds>)
         .then(async (where) => {
           clearTimeout(timer);
           if (where.in === "excel") {
-            void words.changeLanguage(startingLocale(where.language));
-            setStore(createPaneStore(await connect()));
+            const connecting = connect();
+            connecting.catch((error: unknown) => setFailure(String(error)));
+            await words.changeLanguage(startingLocale(where.language));
+            setStore(createPaneStore(deferredDeeds(connecting, { automation: officeStorage() })));
           }
           setFound(where);
         })
@@ -46,7 +54,9 @@ export function startPane(container: HTMLElement, connect: () => Promise<Deeds>)
           {found === null && failure === null && <Waiting slow={slow} />}
           {found?.in === "browser" && <NoExcel host={null} />}
           {found?.in === "other-host" && <NoExcel host={found.host} />}
-          {found?.in === "excel" && store !== null && <Pane store={store} oldExcel={found.old} />}
+          {found?.in === "excel" && store !== null && (
+            <Pane store={store} oldExcel={found.old} readOnly={found.readOnly} />
+          )}
         </Crash>
       </Frame>
     );
@@ -66,11 +76,19 @@ function useLife(store: PaneStore | null): void {
     void refreshLastDeed().then(() => (wanted.check ? check() : undefined));
     const automations = startAutomations();
     const refresh = () => void refreshLastDeed();
+    const seen = () => document.visibilityState === "visible" && refresh();
+    // What the ribbon does it tells; and where it cannot, whoever comes to undo it comes with the pointer or the focus.
+    const stop = whenDoneElsewhere(refresh);
     window.addEventListener("focus", refresh);
+    document.addEventListener("visibilitychange", seen);
+    document.documentElement.addEventListener("pointerenter", refresh);
     return () => {
+      stop();
       window.removeEventListener("focus", refresh);
-      void watching.then((stop) => stop());
-      void automations.then((stop) => stop());
+      document.removeEventListener("visibilitychange", seen);
+      document.documentElement.removeEventListener("pointerenter", refresh);
+      void watching.then((end) => end());
+      void automations.then((end) => end());
     };
   }, [store]);
 }

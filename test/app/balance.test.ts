@@ -118,7 +118,7 @@ describe("in a workbook somebody looks at", () => {
       now: () => "2026-11-20T10:00:00.000Z",
       words: reportWords(say("zh-CN")),
     });
-    expect(value(await deeds.lastDeed())).toMatchObject({ action: "write", count: 3 });
+    expect(value(await deeds.lastDeed())).toMatchObject({ action: "owners", count: 3 });
     expect(value(await deeds.undo())).toMatchObject({ restored: 3, refused: [] });
     expect(await everyCell(standIn.port)).toEqual(before);
     expect(partsBesideMemory(changedParts(sample, await standIn.save()))).toEqual([

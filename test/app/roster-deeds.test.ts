@@ -2,7 +2,7 @@
 import { rosterDeeds, type ProposedRoster, type RosterRequest } from "../../src/app/roster-deeds";
 import { rosterMakerHere, type RosterMaker } from "../../src/app/roster-maker";
 import { addRulesSheet } from "../../src/app/rules-sheet";
-import { undoLast } from "../../src/app/journal";
+import { undoEntry } from "../../src/app/journal";
 import { say } from "../../src/locales";
 import { defaultBook } from "../../src/rules";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -83,7 +83,7 @@ test("another month and whom to leave out are planned by what was read; exchange
   const [shift] = without.plan.days[0]?.shifts.filter((s) => s.proposed) ?? [];
   const duty = { date: without.plan.from, shift: shift?.shift ?? "", person: shift?.person ?? "" };
   const swap = (await deeds.dutyChoices(without, duty))?.swaps[0];
-  const swapped = swap && deeds.swapDuty(without, duty, swap);
+  const swapped = swap && (await deeds.swapDuty(without, duty, swap));
   if (swapped?.change?.kind !== "cells" || without.change?.kind !== "cells")
     throw new Error("cells are to be filled");
   const before = new Map(without.change.patches.map((p) => [p.cell, p.after]));
@@ -118,7 +118,7 @@ test("a cell filled by somebody else meanwhile is left to him, the rest is writt
   expect(written.refused).toEqual([
     expect.objectContaining({ code: "cell-changed", sheet: "十二月", cell: theirs.cell }),
   ]);
-  const undone = value(await undoLast(port, async () => done([])));
+  const undone = value(await undoEntry(port, null, async () => done([])));
   expect(undone.restored).toBe(30);
   const after = await propose();
   expect(after.plan.days.flatMap((d) => d.shifts).filter((s) => !s.proposed && !s.lead)).toEqual([

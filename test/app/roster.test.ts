@@ -1,6 +1,6 @@
 /** 排班 in the sheet's own layout: only its blank cells are filled, every rule is kept, and 撤销 brings the sheet back. */
 import { planRoster, rosterChange, writeRoster, type PlannedRoster } from "../../src/app/roster";
-import { undoLast } from "../../src/app/journal";
+import { undoEntry } from "../../src/app/journal";
 import { readWorkbook } from "../../src/app/read-workbook";
 import { say } from "../../src/locales";
 import { defaultBook, rosterConflicts, type RosterRules } from "../../src/rules";
@@ -122,7 +122,7 @@ describe.each(layouts)("%s", (_, sheets, wanted) => {
     );
     expect(december).toEqual([]);
 
-    const undone = value(await undoLast(port, async () => done([])));
+    const undone = value(await undoEntry(port, null, async () => done([])));
     expect(undone).toMatchObject({ restored: written.applied, refused: [] });
     expect(await allCells(port)).toEqual(before);
   }
@@ -167,7 +167,7 @@ describe("without a sheet for the month", () => {
     expect(
       again.ledger.rosterCells?.filter((c) => c.lead && c.sheet === "12月值班表")
     ).toHaveLength(31);
-    value(await undoLast(port, async () => done([])));
+    value(await undoEntry(port, null, async () => done([])));
     expect(value(await port.outline()).sheets.map((s) => s.name)).not.toContain("12月值班表");
   });
 

@@ -78,10 +78,54 @@ test("the bridge stands before office.js, office.js before the bundle", () => {
   ]);
 });
 
-test("the pane's first page is at most 200 kB packed, and brings no solver along", () => {
+/** What webpack put where, as `scripts/build/chunk-contents.js` wrote it down. */
+interface Chunk {
+  readonly files: readonly string[];
+  /** Pages that load it at once. */
+  readonly pages: readonly string[];
+  readonly bytes: Readonly<Record<string, number>>;
+}
+const chunks = (): readonly Chunk[] => JSON.parse(text("chunks/contents.json")) as Chunk[];
+const firstOf = (page: string) => chunks().filter((chunk) => chunk.pages.includes(page));
+const packed = (file: string): number => gzipSync(text(file), { level: 9 }).length;
+
+test("the pane's first page is at most 200 kB packed", () => {
   const scripts = scriptsOf("taskpane.html").filter((src) => !/^(office|old-excel)/.test(src));
   expect(scripts).toEqual(["taskpane.js"]);
-  expect(gzipSync(text("taskpane.js"), { level: 9 }).length).toBeLessThanOrEqual(200_000);
+  expect(firstOf("taskpane").flatMap((chunk) => chunk.files)).toEqual(["taskpane.js"]);
+  const size = packed("taskpane.js");
+  process.stderr.write(`\ntaskpane.js: ${size} bytes packed\n`);
+  expect(size).toBeLessThanOrEqual(200_000);
+});
+
+test.each([
+  ["the Word document", "docx"],
+  ["the solver", "highs"],
+  ["pinyin", "pinyin-pro"],
+  ["the reader and writer of .xlsx files", "src/workbook/xlsx/package.ts"],
+  ["zip", "fflate"],
+  ["the English words", "src/locales/en-US/pane.ts"],
+  ["people and balancing", "src/taskpane/people/PeopleView.tsx"],
+  ["the report's view", "src/taskpane/report/ReportView.tsx"],
+  ["the list of what can be undone", "src/taskpane/parts/UndoList.tsx"],
+  ["the sample", "src/app/sample-sheets.ts"],
+  ["the way into Excel", "src/workbook/excel/excel-port.ts"],
+  ["the stand-in's grid", "@univerjs/core"],
+])("%s is not in the pane's first script", (_, part) => {
+  expect(firstOf("taskpane")).toHaveLength(1);
+  for (const chunk of firstOf("taskpane")) expect(Object.keys(chunk.bytes)).not.toContain(part);
+});
+
+test.each(["docx", "highs", "src/workbook/xlsx/package.ts"])(
+  "%s is there all the same, in a script of its own that is fetched when it is used",
+  (part) => {
+    const holding = chunks().filter((chunk) => part in chunk.bytes);
+    expect(holding.length).toBeGreaterThan(0);
+    expect(holding.flatMap((chunk) => chunk.pages)).not.toContain("taskpane");
+  }
+);
+
+test("the solver is found in one script only, and not in the first", () => {
   const scriptsOfPane = filesUnder("").filter((file) => /^(taskpane|chunks\/.*)\.js$/.test(file));
   const bringing = scriptsOfPane.filter((file) => text(file).includes('"highs.wasm"'));
   expect(bringing).toHaveLength(1);

@@ -50,10 +50,14 @@ async function start(own: Partial<Deeds> = {}, locale: Locale = "zh-CN") {
     undo: () => {
       const action = last ?? "write";
       last = null;
-      return Promise.resolve(done({ action, restored: 3, refused: [] }));
+      return Promise.resolve(done({ action, of: "marks", restored: 3, refused: [] }));
     },
-    lastDeed: () =>
-      Promise.resolve(done(last === null ? null : { action: last, at: `T${lastAt}`, count: 1 })),
+    standing: () => {
+      const deed = { id: "1", at: `T${lastAt}`, count: 1, of: "marks", sheet: null } as const;
+      return Promise.resolve(
+        done({ deeds: last === null ? [] : [{ ...deed, action: last }], samples: [] })
+      );
+    },
     automation: {
       now: () => new Date(),
       load: () => stored,

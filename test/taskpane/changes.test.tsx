@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import type { LastDeed } from "../../src/taskpane/deeds";
+import type { PastDeed } from "../../src/taskpane/deeds";
 import { done } from "../../src/workbook/problem";
 import { checkResult, fakeDeeds, fails } from "./fake-deeds";
 import { openPane } from "./open-pane";
@@ -15,6 +15,23 @@ const rows = [
   },
 ] as const;
 const check = () => Promise.resolve(done(checkResult(rows)));
+
+const marking: PastDeed = {
+  id: "mark",
+  action: "mark",
+  at: "2026-03-17T06:02:00Z",
+  count: 12,
+  of: "marks",
+  sheet: null,
+};
+const owners: PastDeed = {
+  id: "owners",
+  action: "owners",
+  at: "2026-03-18T03:30:00Z",
+  count: 2,
+  of: "cells",
+  sheet: "任务台账",
+};
 
 async function checkedPane(deeds = fakeDeeds({ check })) {
   const pane = openPane(deeds);
@@ -83,20 +100,20 @@ test("a failure says what happened, where, and what to do; it can be dismissed",
 });
 
 test("撤销 says what it would take back, does it, and then has nothing more", async () => {
-  let last: LastDeed | null = { action: "mark", at: "2026-03-17T06:02:00Z", count: 12 };
+  let list: PastDeed[] = [marking];
   const deeds = fakeDeeds({
     check,
-    lastDeed: () => Promise.resolve(done(last)),
+    standing: () => Promise.resolve(done({ deeds: list, samples: [] })),
     undo: () => {
-      last = null;
-      return Promise.resolve(done({ action: "mark", restored: 12, refused: [] }));
+      list = [];
+      return Promise.resolve(done({ action: "mark", of: "marks", restored: 12, refused: [] }));
     },
   });
   const { user, store } = openPane(deeds);
   await act(() => store.getState().refreshLastDeed());
   const button = screen.getByRole("button", { name: "撤销：标记" });
   expect(button.getAttribute("aria-disabled")).not.toBe("true");
-  expect(screen.getByText(/2026-03-17 \d\d:02 标记，12 处/)).toBeTruthy();
+  expect(screen.getByText(/3月1\d日 \d\d:02，12 处标记/)).toBeTruthy();
   await user.click(button);
   expect(bar("已撤销“标记”，恢复 12 处。")).toBeTruthy();
   const idle = screen.getByRole("button", { name: "撤销" });
@@ -104,6 +121,62 @@ test("撤销 says what it would take back, does it, and then has nothing more", 
   expect(screen.getByText("没有可撤销的操作。")).toBeTruthy();
   await user.click(idle);
   expect(deeds.asked).toEqual(["undo"]);
+});
+
+test("the list takes back any one; what was changed since is named by its cell, and it stays", async () => {
+  let list = [owners, marking];
+  const deeds = fakeDeeds({
+    check,
+    standing: () => Promise.resolve(done({ deeds: list, samples: [] })),
+    undo: (id) => {
+      if (id === "owners")
+        return Promise.resolve(
+          done({
+            action: "owners",
+            of: "cells",
+            restored: 0,
+            refused: [{ code: "cell-changed", sheet: "任务台账", cell: "F6" }],
+          })
+        );
+      list = [owners];
+      return Promise.resolve(done({ action: "mark", of: "marks", restored: 12, refused: [] }));
+    },
+  });
+  const { user, store } = openPane(deeds);
+  await act(() => store.getState().refreshLastDeed());
+  await user.click(screen.getByRole("button", { name: "最近 2 次" }));
+  const panel = await screen.findByRole("region", { name: "可撤销的操作" });
+  expect(document.activeElement).toBe(panel);
+  const lines = within(panel).getAllByRole("listitem");
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^改承办人 任务台账3月18日 \d\d:30，2 个单元格撤销$/),
+    expect.stringMatching(/^标记3月1\d日 \d\d:02，12 处标记撤销$/),
+  ]);
+  await user.click(within(panel).getByRole("button", { name: /^撤销“改承办人”（3月18日 / }));
+  const told = bar("“改承办人”没有撤销：1 处此后又改过。");
+  expect(told.textContent).toContain("单元格后来被人改过");
+  await user.click(within(told).getByRole("button", { name: "任务台账 F6" }));
+  expect(within(panel).getAllByRole("listitem")).toHaveLength(2);
+  await user.click(within(panel).getByRole("button", { name: /^撤销“标记”/ }));
+  expect(bar("已撤销“标记”，恢复 12 处。")).toBeTruthy();
+  // One is left: no list is needed for it.
+  expect(screen.queryByRole("region", { name: "可撤销的操作" })).toBeNull();
+  expect(deeds.asked).toEqual(["undo owners", "select 任务台账 F6", "undo mark"]);
+});
+
+test("Escape closes the list and gives the focus back", async () => {
+  const deeds = fakeDeeds({
+    standing: () => Promise.resolve(done({ deeds: [owners, marking], samples: [] })),
+  });
+  const { user, store } = openPane(deeds);
+  await act(() => store.getState().refreshLastDeed());
+  const toggle = screen.getByRole("button", { name: "最近 2 次" });
+  await user.click(toggle);
+  await screen.findByRole("region", { name: "可撤销的操作" });
+  expect(toggle.getAttribute("aria-expanded")).toBe("true");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("region", { name: "可撤销的操作" })).toBeNull();
+  expect(document.activeElement).toBe(toggle);
 });
 
 test("one deed at a time: buttons wait while another runs", async () => {

@@ -119,8 +119,11 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       clear: () => Promise.resolve(done({ marks: 0, sheets: [], refused: [] })),
     },
     saveCopy: () => Promise.resolve(done(null)),
-    undo: () => Promise.resolve(done({ action: "mark", restored: 3, refused: [] })),
-    lastDeed: () => Promise.resolve(done(null)),
+    undo: () => Promise.resolve(done({ action: "mark", of: "marks", restored: 3, refused: [] })),
+    standing: () => Promise.resolve(done({ deeds: [], samples: [] })),
+    addSample: () => Promise.resolve(done({ sheet: "任务台账示例", refused: [] })),
+    removeSample: () => Promise.resolve(done({ removed: 3, refused: [] })),
+    onWaiting: () => undefined,
     correct: () => Promise.resolve(done(null)),
     resetMapping: () => Promise.resolve(done(null)),
     select: () => Promise.resolve(done(null)),
@@ -131,7 +134,7 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
       Promise.resolve(done({ written: proposals.length, byHand: [], refused: [] })),
     proposeRoster: () => Promise.resolve(failed({ code: "no-duty-staff" })),
     dutyChoices: () => Promise.resolve(null),
-    swapDuty: () => null,
+    swapDuty: () => Promise.resolve(null),
     writeRoster: ({ plan }) =>
       Promise.resolve(done({ sheet: plan.sheet ?? "", cells: 0, refused: [] })),
     automation: {
@@ -193,7 +196,14 @@ export function fakeDeeds(own: Partial<Deeds> = {}): FakeDeeds {
         deeds.correct(correction)
       )(),
     resetMapping: noted("resetMapping", deeds.resetMapping),
-    lastDeed: deeds.lastDeed,
+    standing: deeds.standing,
+    addSample: noted("addSample", deeds.addSample),
+    removeSample: (options) =>
+      noted(
+        options?.evenIfChanged ? "removeSample anyway" : "removeSample",
+        deeds.removeSample
+      )(options),
+    onWaiting: deeds.onWaiting,
     standingMarks: deeds.standingMarks,
     settle: {
       dismiss: (all) =>

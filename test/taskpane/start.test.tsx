@@ -26,14 +26,14 @@ async function start(connect: () => Deeds = () => fakeDeeds()) {
   const container = document.createElement("div");
   document.body.replaceChildren(container);
   await act(async () => {
-    startPane(container, async () => connect());
+    await startPane(container, async () => connect());
     await connected();
   });
 }
 
 /** Office's answer, the connecting and the store come one promise after another; timers may be stopped. */
 async function connected() {
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 afterEach(() => {

@@ -46,7 +46,7 @@ export const automation: SameKeys<typeof chinese> = {
     undoLabel: "Undo: {{at}} {{name}}",
     undone: "Undone",
   },
-  notNewest: "Something else has been done since. Take that back first with Undo below.",
+  notThere: "This is no longer in the list of what can be undone.",
   warning: {
     title: "Due soon ({{date}})",
     today_one: "{{count}} due today",

@@ -7,6 +7,7 @@ import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { fresh } from "./fresh";
+import { frame } from "./frame";
 import { pane } from "./pane";
 import { people } from "./people";
 import { problemParts, problems } from "./problems";
@@ -27,6 +28,7 @@ export const english: SameKeys<typeof chinese> = {
   cli,
   findings,
   fresh,
+  frame,
   pane,
   people,
   problems,

@@ -4,7 +4,7 @@ import type { pane as chinese } from "../zh-CN/pane";
 
 export const pane: SameKeys<typeof chinese> = {
   name: "Kewutong",
-  tabs: { label: "Views", check: "Check", report: "Weekly report" },
+  tabs: { label: "Views", check: "Check", report: "Report" },
   menu: {
     zh: "中文",
     en: "English",
@@ -193,13 +193,18 @@ export const pane: SameKeys<typeof chinese> = {
       mark: "marking",
       unmark: "clearing marks",
       report: "weekly report",
+      meeting: "meeting sheet",
+      owners: "new owners",
+      append: "new task",
+      roster: "duty roster",
+      sample: "sample",
       write: "changes",
       rules: "rule sheet",
       notice: "notice of the rules",
       row: "adding a task",
     },
     label: "Undo: {{action}}",
-    can: "{{time}} {{action}}, {{count}} changed",
+    can: "{{time}}, {{amount}}",
     nothing: "Nothing to undo.",
     unknown: "What could be undone is not known at the moment.",
   },

@@ -47,6 +47,10 @@ export const problems: SameKeys<typeof chinese> = {
     what: "A cell is being edited, so Excel accepts nothing else{{detail}}.",
     todo: "Press Enter to finish editing, then click again.",
   },
+  "read-only": {
+    what: "The workbook is open read-only, so nothing can be written{{detail}}.",
+    todo: "Checking works as usual. To mark, write the report or change owners, save an editable copy first.",
+  },
   "filtered-sheet": {
     what: "The sheet is filtered and some rows are hidden{{detail}}.",
     todo: "Hidden rows are checked and marked too. To see them, or to add a row at the end, clear the filter under Data.",
@@ -94,6 +98,14 @@ export const problems: SameKeys<typeof chinese> = {
   "nothing-to-undo": {
     what: "There is nothing to undo{{detail}}.",
     todo: "The add-in has changed nothing in this workbook, or everything has been undone.",
+  },
+  "marked-since": {
+    what: "Marks were set or cleared again since, so this one cannot be undone by itself{{detail}}.",
+    todo: "Undo the newer marking first.",
+  },
+  "marks-present": {
+    what: "There are marks of this add-in in the workbook, so the sample cannot be added{{detail}}.",
+    todo: "Clear the marks first, and mark again after you have seen the sample.",
   },
   "memory-unreadable": {
     what: "The add-in's record in this workbook cannot be read{{detail}}.",

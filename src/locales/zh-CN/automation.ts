@@ -38,7 +38,7 @@ export const automation = {
     undoLabel: "撤销：{{at}} {{name}}",
     undone: "已撤销",
   },
-  notNewest: "这之后又有别的改动，请先用下方“撤销”逐项撤回。",
+  notThere: "这一步已不在可撤销的列表里。",
   warning: {
     title: "预警清单（{{date}}）",
     today_other: "今天到期 {{count}} 件",

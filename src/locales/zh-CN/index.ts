@@ -5,6 +5,7 @@ import { checkView } from "./check-view";
 import { cli } from "./cli";
 import { findings } from "./findings";
 import { fresh } from "./fresh";
+import { frame } from "./frame";
 import { pane } from "./pane";
 import { people } from "./people";
 import { problemParts, problems } from "./problems";
@@ -26,6 +27,7 @@ export const chinese = {
   cli,
   findings,
   fresh,
+  frame,
   pane,
   people,
   problems,

@@ -47,6 +47,10 @@ export const problems = {
     what: "有单元格正在编辑，Excel 暂时不接受操作{{detail}}。",
     todo: "请按回车键（Enter）结束编辑，再点一次。",
   },
+  "read-only": {
+    what: "工作簿以只读方式打开，不能写入{{detail}}。",
+    todo: "核查照常可用。要标记、写周报或调整承办人，请另存为一份可编辑的工作簿再做。",
+  },
   "filtered-sheet": {
     what: "工作表设了筛选，有的行看不见{{detail}}。",
     todo: "隐藏的行也已核查和标记；要看到它们，或要在表末添加，请先在“数据”里清除筛选。",
@@ -94,6 +98,14 @@ export const problems = {
   "nothing-to-undo": {
     what: "没有可撤销的操作{{detail}}。",
     todo: "本插件在这个工作簿里还没有做过改动，或都已撤销。",
+  },
+  "marked-since": {
+    what: "此后又标记或清除过标记，这一次不能单独撤销{{detail}}。",
+    todo: "请先撤销较新的那次标记。",
+  },
+  "marks-present": {
+    what: "工作簿里有本插件的标记，不能加入示例{{detail}}。",
+    todo: "请先清除标记，看完示例再重新标记。",
   },
   "memory-unreadable": {
     what: "工作簿里保存的科务通记录读不出来{{detail}}。",

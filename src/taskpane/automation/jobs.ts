@@ -72,13 +72,13 @@ export function automationJobs(means: PaneMeans): Readonly<Record<AutomationName
       if (!outcome.ok) return { kind: "failed", problem: outcome.problem };
       addNotice(reportedNotice(outcome.value));
       await means.askLastDeed();
-      const last = await deeds.lastDeed();
-      const isOurs = last.ok && last.value?.action === "report";
+      const { pastDeeds } = get();
+      const [last] = pastDeeds === "unknown" ? [] : pastDeeds;
       const { sheet } = outcome.value;
       return {
         kind: "done",
         what: { code: "reported", sheet },
-        undo: isOurs && last.value ? last.value.at : null,
+        undo: last?.action === "report" ? last.at : null,
       };
     },
 

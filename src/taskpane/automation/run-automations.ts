@@ -175,13 +175,14 @@ export async function runAutomations(means: PaneMeans): Promise<() => void> {
   async function undo(id: number) {
     const entry = kept.log.find((one) => one.id === id);
     if (!entry || entry.undo === null) return;
-    const last = await deeds.lastDeed();
-    if (!last.ok) return addNotice(problemNotice(last.problem));
-    if (last.value?.at !== entry.undo) {
-      get().tell("info", (t) => t("automation.notNewest"));
+    const standing = await deeds.standing();
+    if (!standing.ok) return addNotice(problemNotice(standing.problem));
+    const deed = standing.value.deeds.find(({ at }) => at === entry.undo);
+    if (!deed) {
+      get().tell("info", (t) => t("automation.notThere"));
       return;
     }
-    const outcome = await run("undo", false, () => deeds.undo());
+    const outcome = await run("undo", false, () => deeds.undo(deed.id));
     if (outcome === null) return;
     if (outcome.ok) {
       keep(withUndone(kept, id));

@@ -1,6 +1,7 @@
-/** First run: what the product does, what it must not be used for, one button. */
+/** First run: what the product does, what it must not be used for, one button; and a sample for who would rather look first. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
+import { TrySample } from "../sample/TrySample";
 import { usePane, useSay } from "../state/use-pane";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function FirstCard() {
       >
         {t("pane.first.start")}
       </Button>
+      <TrySample />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
+import { TrySample } from "../sample/TrySample";
 import { usePane, useSay } from "../state/use-pane";
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export function NothingToCheck({ problem }: { readonly problem: Problem }) {
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void check()}>
         {t("pane.actions.recheck")}
       </Button>
+      <TrySample />
     </section>
   );
 }

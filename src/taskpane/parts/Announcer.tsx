@@ -8,6 +8,7 @@ import type { PaneState } from "../state/pane-state";
 import { usePane, useSay } from "../state/use-pane";
 import { freshWords } from "./Freshness";
 import { unseen } from "./unseen";
+import { deedWords } from "./Work";
 
 const useStyles = makeStyles({
   unseen,
@@ -26,12 +27,13 @@ export function Announcer() {
 
 function announcement(
   t: Say,
-  { busy, notices, nothingToCheck, result, followedAt }: PaneState
+  { busy, notices, nothingToCheck, result, followedAt, waiting }: PaneState
 ): string {
   if (busy !== null) {
+    if (waiting) return t("frame.waiting");
     if (busy.cancelling) return t("pane.work.cancelling");
     const { progress } = busy;
-    if (progress === null || progress.of <= 0) return t(`pane.work.${busy.deed}`);
+    if (progress === null || progress.of <= 0) return deedWords(t, busy);
     const percent = Math.floor((progress.done / progress.of) * 4) * 25;
     return t("pane.work.share", { step: t(`pane.work.${progress.step}`), percent });
   }

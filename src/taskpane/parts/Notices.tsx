@@ -14,6 +14,7 @@ import { problemWords } from "../../locales/problem-words";
 import type { Problem } from "../../workbook/problem";
 import type { Notice } from "../state/notices";
 import { usePane, useSay } from "../state/use-pane";
+import { Code, problemContext } from "./Code";
 import { Place } from "./Place";
 
 /** Problems listed at once; a thousand refused rows must not push the findings out of sight. */
@@ -58,7 +59,10 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
       <MessageBarBody>
         <MessageBarTitle>{notice.text(t)}</MessageBarTitle>
         {only ? (
-          <Remedy problems={[only]} />
+          <>
+            <Remedy problems={[only]} />
+            <Code code={only.code} context={problemContext(only)} />
+          </>
         ) : (
           <ProblemList
             problems={notice.problems}

@@ -3,11 +3,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRoving } from "./roving";
 
 const useStyles = makeStyles({
-  tabs: { display: "flex" },
+  // Five of them beside Excel's own corner in 320 px, in either language; narrower still (200 % zoom) they go on in a second line.
+  tabs: { display: "flex", flexWrap: "wrap", flexGrow: 1, minWidth: 0 },
   tab: {
-    // Five of them stand side by side at 350 px, in English too.
-    minWidth: "52px",
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalMNudge} clamp(5px, 2vw, 16px)`,
+    whiteSpace: "nowrap",
     border: "none",
     borderBottom: "3px solid transparent",
     backgroundColor: "transparent",

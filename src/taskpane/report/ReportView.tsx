@@ -61,8 +61,8 @@ function Start() {
 /** What the workbook remembers is asked again after every deed: one may have written a report, or taken one away. */
 function useKept(): void {
   const askReports = usePane((state) => state.askReports);
-  const lastDeed = usePane((state) => state.lastDeed);
-  useEffect(() => void askReports(), [askReports, lastDeed]);
+  const pastDeeds = usePane((state) => state.pastDeeds);
+  useEffect(() => void askReports(), [askReports, pastDeeds]);
 }
 
 function useLivePreview(): void {

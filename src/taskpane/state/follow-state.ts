@@ -26,9 +26,18 @@ const IDLE_MS = 1500;
 export interface FollowMeans extends PaneMeans {
   /** Tells when a deed begins and when it is over; returns how to stop. */
   onBusy(listener: (busy: boolean) => void): () => void;
+  /** Somebody changed the workbook. */
+  onChanged(): void;
 }
 
-export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans): FollowState {
+export function followState({
+  deeds,
+  set,
+  get,
+  addNotice,
+  onBusy,
+  onChanged,
+}: FollowMeans): FollowState {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The whole check that nobody asked for. */
   let quiet: AbortController | null = null;
@@ -101,6 +110,7 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
 
   function changed(trouble: Problem | null, event: ChangedEvent | null): void {
     if (trouble !== null) addNotice(problemNotice(trouble));
+    onChanged();
     untold ||= event !== null;
     if (event !== null && get().roster !== null) set({ rosterStale: true });
     if (get().result === null || get().busy !== null || quiet !== null) return;
@@ -112,6 +122,7 @@ export function followState({ deeds, set, get, addNotice, onBusy }: FollowMeans)
     following: false,
 
     async startWatching() {
+      deeds.onWaiting((waiting) => set({ waiting }));
       const watching = await caught(() => deeds.watch(changed));
       const stopNoting = onBusy((busy) => {
         if (busy) {

@@ -11,6 +11,7 @@ import type {
   AddedRow,
   Marked,
   RulesSheet,
+  SampleRemoved,
   Undone,
   WrittenReport,
   WrittenRoster,
@@ -75,8 +76,14 @@ export function rulesNotice(
 
 export function undoneNotice({ action, restored, refused }: Undone): NewNotice {
   return doneNotice(refused, (t) =>
-    t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
+    restored === 0 && refused.length > 0
+      ? t("frame.undo.left", { action: t(`pane.undo.what.${action}`), count: refused.length })
+      : t("pane.result.undone", { action: t(`pane.undo.what.${action}`), count: restored })
   );
+}
+
+export function sampleRemovedNotice({ removed, refused }: SampleRemoved): NewNotice {
+  return doneNotice(refused, (t) => t("frame.sample.removed", { count: removed }));
 }
 
 export function acceptedNotice({ written, refused }: Accepted): NewNotice {

@@ -1,6 +1,7 @@
 /** What the pane shows, and what changes it. One deed at a time; every outcome ends in something visible. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CheckProgress, Deeds, LastDeed, SelfTestLine } from "../deeds";
+import type { CheckProgress, Deeds, PastDeed, SelfTestLine } from "../deeds";
+import { whenQuiet } from "../when-quiet";
 import { automationState, type AutomationState } from "./automation-state";
 import { captureState, type CaptureState } from "./capture-state";
 import { caught } from "./caught";
@@ -14,6 +15,7 @@ import { refreshMarks } from "./refresh-marks";
 import { reportState, type ReportState } from "./report-state";
 import { rosterState, type RosterState } from "./roster-state";
 import { rulesState, type RulesState } from "./rules-state";
+import { nothingChecked, sampleState, type SampleState } from "./sample-state";
 
 export type View = "check" | "people" | "report" | "roster" | "rules" | "self-test";
 export type DeedName =
@@ -39,6 +41,8 @@ export type DeedName =
   | "draft"
   | "addRow"
   | "undo"
+  | "addSample"
+  | "removeSample"
   | "selfTest";
 
 /** The deed under way. */
@@ -60,19 +64,23 @@ export interface PaneState
     PeopleState,
     ReportState,
     RosterState,
-    RulesState {
+    RulesState,
+    SampleState {
   readonly view: View;
   readonly busy: Busy | null;
   readonly notices: readonly Notice[];
-  /** What 撤销 would take back; `unknown` where the workbook could not be asked. */
-  readonly lastDeed: LastDeed | null | "unknown";
+  /** Excel has not answered for a second: most often a cell is being edited. */
+  readonly waiting: boolean;
+  /** What can be taken back, newest first; `unknown` where the workbook could not be asked. */
+  readonly pastDeeds: readonly PastDeed[] | "unknown";
   readonly selfTest: {
     readonly lines: readonly SelfTestLine[];
     readonly end: { readonly passed: number; readonly failed: number } | null;
   };
 
   show(view: View): void;
-  undo(): Promise<void>;
+  /** Takes a deed back, the newest where none is named. */
+  undo(id?: string): Promise<void>;
   runSelfTest(): Promise<void>;
   cancel(): void;
   goTo(sheet: string, cell: string): Promise<void>;
@@ -84,10 +92,14 @@ export interface PaneState
 
 export type PaneStore = StoreApi<PaneState>;
 
+/** What others do to a workbook comes as many events; it is asked what can be undone once they have stopped. */
+const QUIET_MS = 1500;
+
 /** A store over one set of deeds; the pane makes one, every test its own. */
 export function createPaneStore(deeds: Deeds): PaneStore {
   let abort: AbortController | null = null;
   let nextNotice = 1;
+  let asking = false;
 
   return createStore<PaneState>()((set, get, store) => {
     function addNotice(notice: Omit<Notice, "id">) {
@@ -116,8 +128,12 @@ export function createPaneStore(deeds: Deeds): PaneStore {
     };
 
     async function askLastDeed() {
-      const asked = await caught(() => deeds.lastDeed());
-      set({ lastDeed: asked.ok ? asked.value : "unknown" });
+      const asked = await caught(() => deeds.standing());
+      set(
+        asked.ok
+          ? { pastDeeds: asked.value.deeds, samples: asked.value.samples }
+          : { pastDeeds: "unknown" }
+      );
       const marks = await caught(() => deeds.standingMarks());
       if (marks.ok) set({ marks: marks.value });
     }
@@ -126,38 +142,43 @@ export function createPaneStore(deeds: Deeds): PaneStore {
       store.subscribe((now, before) => {
         if ((now.busy === null) !== (before.busy === null)) listener(now.busy !== null);
       });
+    const onChanged = whenQuiet(QUIET_MS, () => void get().refreshLastDeed());
 
     const means: PaneMeans = { deeds, set, get, run, told, ask: caught, addNotice, askLastDeed };
     return {
       ...automationState(means),
       ...captureState(means),
       ...checkState(means),
-      ...followState({ ...means, onBusy }),
+      ...followState({ ...means, onBusy, onChanged }),
       ...findingsState(means),
       ...peopleState(means),
       ...reportState(means),
       ...rosterState(means),
       ...rulesState(means),
+      ...sampleState(means),
       view: "check",
       busy: null,
       notices: [],
-      lastDeed: null,
+      waiting: false,
+      pastDeeds: [],
       selfTest: { lines: [], end: null },
 
       show: (view) => set({ view }),
 
-      async undo() {
-        const outcome = await run("undo", false, () => deeds.undo());
+      async undo(id) {
+        const outcome = await run("undo", false, () => deeds.undo(id));
         if (outcome === null) return;
         if (outcome.ok) {
-          const { action } = outcome.value;
+          const { action, of, restored } = outcome.value;
           if (action === "report") set({ writtenTo: null });
+          if (action === "sample" && restored > 0) set(nothingChecked);
           // Cells were put back: what is shown of them would be wrong.
-          if ((action === "write" || action === "row") && get().result !== null)
-            await get().check();
-          if (action === "write") await get().readRosterAgain();
+          if (of === "cells" && restored > 0) {
+            if (get().result !== null) await get().check();
+            await get().readRosterAgain();
+          }
           addNotice(undoneNotice(outcome.value));
-          if (action === "write") await refreshMarks(means);
+          if (action === "owners" && restored > 0) await refreshMarks(means);
         } else {
           addNotice(problemNotice(outcome.problem));
         }
@@ -198,7 +219,10 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 
       refreshLastDeed: async () => {
-        if (get().busy === null) await askLastDeed();
+        if (get().busy !== null || asking) return;
+        asking = true;
+        await askLastDeed();
+        asking = false;
       },
     };
   });

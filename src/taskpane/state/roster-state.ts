@@ -31,7 +31,7 @@ export interface RosterState {
   /** Shows who could take or change it; null closes. */
   chooseDuty(duty: Duty | null): Promise<void>;
   /** Takes the exchange into the proposal; nothing is written yet. */
-  swapDuty(swap: SwapProposal): void;
+  swapDuty(swap: SwapProposal): Promise<void>;
   /** Writes the proposal, then reads what is there now. */
   writeRoster(): Promise<void>;
 }
@@ -107,10 +107,12 @@ export function rosterState(means: PaneMeans): RosterState {
       else set({ chosenDuty: { duty, choices } });
     },
 
-    swapDuty(swap) {
+    async swapDuty(swap) {
       const { roster, chosenDuty, swapped } = get();
-      const changed = roster && chosenDuty && deeds.swapDuty(roster, chosenDuty.duty, swap);
-      if (changed) set({ roster: changed, swapped: swapped + 1, chosenDuty: null });
+      if (roster === null || chosenDuty === null) return;
+      const changed = await asked(() => deeds.swapDuty(roster, chosenDuty.duty, swap));
+      if (changed !== null && get().roster === roster)
+        set({ roster: changed, swapped: swapped + 1, chosenDuty: null });
     },
 
     async writeRoster() {

@@ -217,6 +217,8 @@ export interface Book {
   documentSettings: Record<string, unknown>;
   /** True while the user edits a cell: the host answers batches with `InvalidOperationInCellEditMode`, or waits when told to. */
   editing: boolean;
+  /** Opened for reading only, as the host tells add-ins that open over it. */
+  readOnly: boolean;
 
   addSheet(name: string, position?: number): BookSheet;
   /** A copy with everything on it. */

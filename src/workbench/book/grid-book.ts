@@ -34,6 +34,7 @@ export class GridBook implements Book {
   customXml: Book["customXml"];
   documentSettings: Record<string, unknown> = {};
   editing = false;
+  readOnly = false;
   readonly texts: CellTexts;
   readonly calculation: Calculation;
   readonly looks: Looks;

@@ -95,7 +95,8 @@ export class External {
       GetAppUILocale: () => locale,
       GetAppDataLocale: () => locale,
       GetDocUrl: () => book().fileName ?? "",
-      GetAppCapabilities: () => 0,
+      // The library's client mode: 0 = read and write, 1 = read only.
+      GetAppCapabilities: () => (book().readOnly ? 1 : 0),
       GetActivationMode: () => 0,
       GetControlIntegrationLevel: () => 1,
       GetSolutionToken: () => "",

@@ -1,6 +1,6 @@
 /** The live workbook in Excel, through Office.js. */
 import type { Capabilities, WorkbookPort } from "../port";
-import { done, failed } from "../problem";
+import { done, failed, type Outcome } from "../problem";
 import { applyChange } from "./apply";
 import { listen } from "./events";
 import { listMarks } from "./marks";
@@ -29,7 +29,8 @@ export function createExcelPort(
       const grids = await readAll([{ sheet, rect }], readOptions);
       return grids.ok ? (grids.value[0] ?? failed({ code: "sheet-missing", sheet })) : grids;
     },
-    apply: (change, remember) => session.run((trips) => applyChange(trips, change, remember)),
+    apply: (change, remember) =>
+      writing(capabilities, () => session.run((trips) => applyChange(trips, change, remember))),
     marks: () => session.run(listMarks),
     readMemory: () =>
       session.run(async (trips) => {
@@ -38,11 +39,13 @@ export function createExcelPort(
         return memory.text();
       }),
     writeMemory: (text) =>
-      session.run(async (trips) => {
-        const memory = askMemory(trips);
-        await trips.ask();
-        return memory.write(text);
-      }),
+      writing(capabilities, () =>
+        session.run(async (trips) => {
+          const memory = askMemory(trips);
+          await trips.ask();
+          return memory.write(text);
+        })
+      ),
     select: (sheet, cell) =>
       session.run(async ({ context, write }) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -55,11 +58,21 @@ export function createExcelPort(
   };
 }
 
+/** Said at once, before half of something is written that the host then refuses. */
+function writing<T>(
+  { readOnly }: Capabilities,
+  write: () => Promise<Outcome<T>>
+): Promise<Outcome<T>> {
+  return readOnly ? Promise.resolve(failed({ code: "read-only" })) : write();
+}
+
 /** Office.js as the page has loaded it. */
 export function officeRuntime(): ExcelRuntime {
   return {
     excel: Excel,
     isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+    // Typed as numbers, told as words.
+    readOnly: String(Office.context.document?.mode) === "readOnly",
   };
 }
 
@@ -79,7 +92,7 @@ function capabilitiesOf(runtime: ExcelRuntime): Capabilities {
   ].find((version) => runtime.isSetSupported("ExcelApi", version));
   return {
     session: "live",
-    readOnly: false,
+    readOnly: runtime.readOnly ?? false,
     mergedAreas: runtime.isSetSupported("ExcelApi", "1.13"),
     changeEvents: runtime.isSetSupported("ExcelApi", API_FLOOR),
     undoGrouping: runtime.isSetSupported("ExcelApi", "1.20"),

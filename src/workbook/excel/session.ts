@@ -15,6 +15,8 @@ import { failed, type Outcome, type Problem } from "../problem";
 export interface ExcelRuntime {
   readonly excel: Pick<typeof Excel, "run">;
   isSetSupported(set: string, version: string): boolean;
+  /** The workbook was opened for reading only; left out = it was not. */
+  readonly readOnly?: boolean;
 }
 
 export interface ExcelSessionOptions {

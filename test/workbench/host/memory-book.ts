@@ -327,6 +327,7 @@ export class MemoryBook implements Book {
   customXml: Book["customXml"] = [];
   documentSettings: Record<string, unknown> = {};
   editing = false;
+  readOnly = false;
   private active = "";
   private selected: Book["selection"] = { sheetId: "", areas: [] };
   private readonly listeners = new Set<(change: BookChange) => void>();
