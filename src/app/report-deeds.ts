@@ -64,7 +64,7 @@ export function reportDeeds(
     const added = await writeReportSheet(
       port,
       spec,
-      { action: "report", at: now(), behind },
+      { action: paper === "meeting" ? "meeting" : "report", at: now(), behind },
       value,
       seenBy(value)
     );

@@ -2,6 +2,7 @@
 import type { AutomationName, Automations } from "../../app/automation";
 import type { AutomationKept } from "../../app/automation-log";
 import type { Forewarning } from "../../app/forewarning";
+import { problemNotice } from "./notices";
 import type { PaneMeans } from "./pane-means";
 
 /** What 规则 shows of it. */
@@ -28,8 +29,15 @@ export function automationState(means: PaneMeans): AutomationState {
   return {
     automation: null,
     async startAutomations() {
-      const { runAutomations } = await import("../automation/run-automations");
-      return runAutomations(means);
+      try {
+        const { runAutomations } = await import("../automation/run-automations");
+        return await runAutomations(means);
+      } catch (error) {
+        // Nothing runs by itself then; everything else goes on.
+        const message = error instanceof Error ? error.message : String(error);
+        means.addNotice(problemNotice({ code: "host-error", args: { message } }));
+        return () => undefined;
+      }
     },
   };
 }
