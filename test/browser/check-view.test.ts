@@ -79,6 +79,8 @@ describeWithChromium("核查", (executable) => {
     await bench.pane.getByRole("button", { name: /^恢复提示/ }).click();
     await button("逾期 3").waitFor();
 
+    // The list goes on below; what is out of sight is not in the page.
+    await bench.pane.locator("#view").evaluate((view) => view.scrollTo(0, 0));
     await entry("起草县政府全体会议讲话稿").getByRole("button", { name: "确认已办" }).click();
     await told("已确认办结（1）").waitFor();
     await button("逾期 2").waitFor();

@@ -68,7 +68,7 @@ describeWithChromium("around the views", (executable) => {
     await told("正在看示例").waitFor();
     await bench.pane.getByText("报送督查事项落实情况").first().waitFor();
     expect(await bench.pane.getByText("起草县政府全体会议讲话稿").count()).toBe(0);
-    await button("标记").click();
+    await button("全部").click();
     await told(/已标记 \d+ 行/).waitFor();
     await button("移除示例").click();
     await told("示例已移除，共 3 张表。").waitFor();
@@ -84,7 +84,7 @@ describeWithChromium("around the views", (executable) => {
     await bench.press("Kewutong.Check");
     await told("工作簿以只读方式打开").waitFor();
     await told("按 2026-11-20 核查").waitFor();
-    await button("标记").click();
+    await button("全部").click();
     await told("工作簿以只读方式打开，不能写入。").waitFor();
     await told("代码 read-only").waitFor();
     expect(changedParts(original, await bench.save())).toEqual([]);
@@ -93,13 +93,16 @@ describeWithChromium("around the views", (executable) => {
   test("the language is switched live: words, dates and numbers", async () => {
     await bench.press("Kewutong.Check");
     await told("按 2026-11-20 核查").waitFor();
-    await button("标记").click();
+    await button("全部").click();
     await told(/今天 \d\d:\d\d，\d+ 处标记/).waitFor();
-    await button("更多").click();
+    await bench.pane.getByRole("tab", { name: "规则" }).click();
     await bench.pane.getByRole("radio", { name: "English" }).click();
-    await told("As of 2026-11-20").waitFor();
     await told(/Today \d\d:\d\d, \d+ marks/).waitFor();
+    await bench.pane.getByRole("tab", { name: "Check" }).click();
+    await told("As of 2026-11-20").waitFor();
+    await bench.pane.getByRole("tab", { name: "Rules" }).click();
     await bench.pane.getByRole("radio", { name: "中文" }).click();
+    await bench.pane.getByRole("tab", { name: "核查" }).click();
     await told("按 2026-11-20 核查").waitFor();
   });
 });
@@ -121,7 +124,7 @@ describeWithChromium("a server that is away", (executable) => {
     await bench.pane.getByRole("tab", { name: "周报" }).click();
     await bench.page.unroute(CHUNKS);
     await bench.pane.getByRole("button", { name: "重试" }).click();
-    await bench.pane.getByRole("button", { name: "一键周报" }).waitFor();
+    await bench.pane.getByRole("button", { name: "写入工作表" }).waitFor();
     // The refused fetches are told by the browser; nothing else is.
     expect(
       bench.faults.filter((fault) => !/ERR_CONNECTION_REFUSED|\/chunks\//.test(fault))

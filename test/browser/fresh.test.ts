@@ -54,7 +54,10 @@ describeWithChromium("已更新", (executable) => {
     expect(count).toBeLessThanOrEqual(TRIPS);
     // And back: the same row is followed again.
     await write(bench, late() + 1, STATUS, "未启动");
-    await bench.pane.getByText(String(before)).first().waitFor();
+    await bench.pane
+      .getByRole("listitem")
+      .filter({ hasText: new RegExp(`^${before}逾期$`) })
+      .waitFor();
     expect(await red()).toBe(before);
   });
 
