@@ -27,6 +27,7 @@ describeWithChromium("the mapping card", (executable) => {
   const tab = (name: RegExp): Promise<void> => bench.pane.getByRole("tab", { name }).click();
   /** The cards of tables nobody doubts stand in the view 规则. */
   const disclosure = async (): Promise<void> => {
+    await entry().waitFor();
     await tab(/^规则$/);
     await bench.pane.getByText(/^读懂了什么/).click();
   };
@@ -102,6 +103,7 @@ describeWithChromium("the mapping card", (executable) => {
     bench = await openWorkbench({ executable, locale, colorScheme });
     await bench.openSample(sample);
     await bench.press("Kewutong.Check");
+    await entry().waitFor();
     await tab(/^(?:规则|Rules)$/);
     await bench.pane.getByText(/^(?:读懂了什么|What was understood)/).click();
     await bench.pane
