@@ -94,7 +94,7 @@ export function traceDeeds(port: WorkbookPort, autoShow: AutoShow | null): Trace
         // Somebody was quicker: it is gone all the same.
         else if (removed.problem.code !== "sheet-missing") refused.push(removed.problem);
       }
-      const forgotten = autoShow?.isOn() ? await autoShow.forget() : done(null);
+      const forgotten = autoShow?.isOn() ? await autoShow.set(false) : done(null);
       if (!forgotten.ok) refused.push(forgotten.problem);
       // Last, so that what is ours is still known should one of the steps before break off.
       const written = await port.writeMemory(null);

@@ -9,6 +9,7 @@ import { emptyHistory, thinned, type History } from "./history";
 import { withCases } from "./learned-schema";
 import { emptyMemory, withLearned, withMapping, type Memory } from "./memory";
 import { otherParts } from "./overview";
+import { withConfirmations, withDismissals, type Settled } from "./settled";
 import { withReminders, type ReminderRecord } from "./reminders";
 import type { ReportMemory } from "./report-memory";
 
@@ -16,8 +17,8 @@ import type { ReportMemory } from "./report-memory";
 export type ImportWay = "merge" | "replace";
 
 export function imported(own: Memory, file: Memory, way: ImportWay): Memory {
-  const { version, journal, ownSheets, prints } = own;
-  const bare: Memory = { ...emptyMemory, version, journal, ownSheets, prints };
+  const { version, journal, ownSheets, prints, samples } = own;
+  const bare: Memory = { ...emptyMemory, version, journal, ownSheets, prints, samples };
   // Replacing is merging into nothing: the limits of each part hold for a file as well.
   return merged(way === "merge" ? own : { ...bare, report: sheetsOnly(own.report) }, file);
 }
@@ -30,11 +31,18 @@ function merged(own: Memory, file: Memory): Memory {
     history: mergedHistory(own.history, file.history),
     reminders: mergedReminders(own.reminders, file.reminders),
     report: mergedReport(own.report, file.report),
+    settled: mergedSettled(own.settled, file.settled),
   };
   return withLearned(
     withMapping(memory, mergedMapping(own.mapping, file.mapping)),
     mergedLearned(own.learned, file.learned)
   );
+}
+
+/** What was said here of a row or a finding goes before what the file says of it. */
+function mergedSettled(own: Settled | undefined, file: Settled | undefined): Settled | undefined {
+  if (!own || !file) return own ?? file;
+  return withConfirmations(withDismissals(file, own.dismissed), own.confirmed);
 }
 
 function onlyParts(memory: Memory, names: readonly string[]): object {

@@ -1,6 +1,7 @@
 /** What a workbook remembers for us, counted: for the pane, for the preview of an import, for what 清除全部痕迹 takes away. */
 import { learnedRules, nothingLearned } from "../rules/learning";
 import type { Memory } from "./memory";
+import { nothingSettled } from "./settled";
 
 export interface MemoryCounts {
   /** Tables the chief corrected. */
@@ -14,6 +15,8 @@ export interface MemoryCounts {
   /** Rows history knows. */
   readonly rows: number;
   readonly reminders: number;
+  /** Findings not to be shown again and rows confirmed as done. */
+  readonly settled: number;
   /** How the office words its reports was chosen: 1 or 0. */
   readonly report: number;
   /** What 撤销 can take back. */
@@ -32,11 +35,14 @@ const NAMED: ReadonlySet<string> = new Set<keyof Memory>([
   "book",
   "learned",
   "reminders",
+  "settled",
+  "samples",
   "report",
 ]);
 
 export function countsOf(memory: Memory): MemoryCounts {
   const { mapping, history, learned = nothingLearned, reminders = [], report } = memory;
+  const { settled = nothingSettled } = memory;
   const points = Object.values(history?.rows ?? {});
   return {
     mapping: mapping?.tables.length ?? 0,
@@ -45,6 +51,7 @@ export function countsOf(memory: Memory): MemoryCounts {
     days: new Set(points.flatMap((row) => row.map(([day]) => day))).size,
     rows: points.length,
     reminders: reminders.length,
+    settled: settled.dismissed.length + settled.confirmed.length,
     report: report?.settings === undefined ? 0 : 1,
     actions: memory.journal.length,
     others: otherParts(memory).length,

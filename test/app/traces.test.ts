@@ -155,7 +155,7 @@ test("the pane no longer opens by itself", async () => {
   let on = true;
   const autoShow: AutoShow = {
     isOn: () => on,
-    forget: () => {
+    set: () => {
       on = false;
       return Promise.resolve(done(null));
     },

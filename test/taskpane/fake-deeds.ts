@@ -264,6 +264,7 @@ export function counts(own: Partial<MemoryCounts> = {}): MemoryCounts {
     days: 0,
     rows: 0,
     reminders: 0,
+    settled: 0,
     report: 0,
     actions: 0,
     others: 0,

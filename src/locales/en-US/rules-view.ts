@@ -127,6 +127,7 @@ export const rulesView: SameKeys<typeof chinese> = {
     days: "Days of history",
     rows: "Tasks with history",
     reminders: "Reminders",
+    settled: "dismissals and confirmations",
     report: "Report wording",
     actions: "Actions to undo",
     others: "Other",

@@ -113,6 +113,7 @@ export const rulesView = {
     days: "有历史的天数",
     rows: "有历史的事项",
     reminders: "催办记录",
+    settled: "不再提示和确认已办",
     report: "周报写法",
     actions: "可撤销的操作",
     others: "其他",

@@ -8,8 +8,8 @@ export interface AutomationMeans {
   now(): Date;
   /** What this user keeps for this workbook; null = nothing. */
   load(): string | null;
-  /** False where it could be kept for this session only. */
-  save(text: string): boolean;
+  /** Null forgets it. False where it could be kept for this session only. */
+  save(text: string | null): boolean;
   /** Whether the pane opens with the workbook; a setting of the workbook itself. */
   autoShow(on: boolean): Promise<Outcome<null>>;
   keepMarks(options: {

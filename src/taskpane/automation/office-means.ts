@@ -4,10 +4,8 @@
  * all off, which is the safe side. Only the wish to see the pane at once is the workbook's own, as Office wants it.
  */
 import { fingerprint } from "../../rules/fingerprint";
-import { done, failed, type Outcome } from "../../workbook/problem";
+import { autoShowIn } from "../../workbook/excel/auto-show";
 import type { AutomationMeans } from "./means";
-
-const AUTO_SHOW = "Office.AutoShowTaskpaneWithDocument";
 
 export function officeStorage(): Pick<AutomationMeans, "load" | "save" | "autoShow" | "now"> {
   const key = storageKey();
@@ -24,13 +22,14 @@ export function officeStorage(): Pick<AutomationMeans, "load" | "save" | "autoSh
     save: (text) => {
       if (key === null) return false;
       try {
-        localStorage.setItem(key, text);
+        if (text === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, text);
         return true;
       } catch {
         return false;
       }
     },
-    autoShow,
+    autoShow: (on) => autoShowIn(Office.context.document.settings).set(on),
   };
 }
 
@@ -39,19 +38,4 @@ function storageKey(): string | null {
   const { document, partitionKey } = Office.context as Partial<typeof Office.context>;
   const url = document?.url ?? "";
   return url === "" ? null : `${partitionKey ?? ""}kewutong.automation:${fingerprint(url)}`;
-}
-
-function autoShow(on: boolean): Promise<Outcome<null>> {
-  const { settings } = Office.context.document;
-  if (on) settings.set(AUTO_SHOW, true);
-  else settings.remove(AUTO_SHOW);
-  return new Promise((resolve) => {
-    settings.saveAsync((result) =>
-      resolve(
-        result.status === Office.AsyncResultStatus.Succeeded
-          ? done(null)
-          : failed({ code: "host-error", args: { detail: result.error.message } })
-      )
-    );
-  });
 }

@@ -66,6 +66,7 @@ export async function runAutomations(means: PaneMeans): Promise<() => void> {
         change,
         undo,
         closeWarning: () => show({ warning: null }),
+        forget,
       },
     });
   }
@@ -73,6 +74,11 @@ export async function runAutomations(means: PaneMeans): Promise<() => void> {
   function keep(next: AutomationKept) {
     kept = next;
     show({}, world.save(JSON.stringify(kept)));
+  }
+
+  function forget() {
+    kept = parseKept(null);
+    show({ warning: null }, world.save(null));
   }
 
   const isOn = (name: AutomationName): boolean => kept.automations.on[name];

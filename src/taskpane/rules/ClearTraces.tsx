@@ -168,7 +168,17 @@ function memoryWords(t: Say, memory: MemoryCounts | "unreadable"): readonly stri
   if (memory === "unreadable") return [t("rulesView.traces.unreadable")];
   const { actions } = memory;
   const parts = (
-    ["mapping", "rules", "cases", "days", "reminders", "report", "actions", "others"] as const
+    [
+      "mapping",
+      "rules",
+      "cases",
+      "days",
+      "reminders",
+      "settled",
+      "report",
+      "actions",
+      "others",
+    ] as const
   ).flatMap((part) =>
     memory[part] === 0
       ? []

@@ -13,6 +13,7 @@ const PARTS = [
   "days",
   "rows",
   "reminders",
+  "settled",
   "report",
   "others",
 ] as const satisfies readonly (keyof MemoryCounts)[];

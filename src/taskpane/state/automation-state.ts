@@ -16,6 +16,8 @@ export interface AutomationView {
   change(part: Partial<Omit<Automations, "on">>): void;
   undo(id: number): Promise<void>;
   closeWarning(): void;
+  /** All off, and nothing is left of it: as before the first run. */
+  forget(): void;
 }
 
 export interface AutomationState {

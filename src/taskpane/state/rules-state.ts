@@ -178,6 +178,8 @@ export function rulesState(means: PaneMeans): RulesState {
     async clearTraces(sheets) {
       const cleared = await answered("traces", () => deeds.traces.clear(sheets));
       if (cleared === null) return;
+      // What runs by itself would leave new ones.
+      get().automation?.forget();
       set({ traces: null, memoryChange: null, writtenTo: null });
       addNotice(tracesNotice(cleared));
       await askLastDeed();

@@ -6,19 +6,20 @@ const KEY = "Office.AutoShowTaskpaneWithDocument";
 export interface AutoShow {
   /** As this page last read the settings. */
   isOn(): boolean;
-  /** The setting goes, not only its value. */
-  forget(): Promise<Outcome<null>>;
+  /** Switched off, the setting goes, not only its value. */
+  set(on: boolean): Promise<Outcome<null>>;
 }
 
 /** @param settings `Office.context.document.settings` */
 export function autoShowIn(
-  settings: Pick<Office.Settings, "get" | "remove" | "saveAsync">
+  settings: Pick<Office.Settings, "get" | "remove" | "saveAsync" | "set">
 ): AutoShow {
   return {
     isOn: () => settings.get(KEY) === true,
-    forget: () =>
+    set: (on) =>
       new Promise((resolve) => {
-        settings.remove(KEY);
+        if (on) settings.set(KEY, true);
+        else settings.remove(KEY);
         settings.saveAsync(({ status, error }) => {
           const saved = status === Office.AsyncResultStatus.Succeeded;
           const detail = saved ? "" : error.message;
