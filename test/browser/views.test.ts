@@ -86,7 +86,9 @@ const states: readonly State[] = [
     async ({ bench, press, tab, t }) => {
       await tab("roster");
       await press(t("rosterView.start.button"));
-      await bench.pane.getByRole("list").nth(2).waitFor({ timeout: 60_000 });
+      await bench.pane
+        .getByRole("heading", { level: 1, name: /^2026(?:年|-)12/ })
+        .waitFor({ timeout: 60_000 });
     },
   ],
   [

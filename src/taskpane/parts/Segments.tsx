@@ -39,11 +39,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
-    "@media (forced-colors: active)": {
-      forcedColorAdjust: "none",
-      backgroundColor: "Highlight",
-      color: "HighlightText",
-    },
+    // A contrast theme takes the colours away: a line tells which one it is.
+    "@media (forced-colors: active)": { borderBottom: "3px solid Highlight" },
   },
   waiting: { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
 });

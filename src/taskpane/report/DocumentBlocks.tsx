@@ -46,10 +46,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
+    "@media (max-width: 340px)": { whiteSpace: "normal" },
   },
   text: { textAlign: "left" },
-  /** A date or a name is not broken: the column of words gives way. */
-  short: { whiteSpace: "nowrap" },
+  /** A date or a name is not broken, as long as there is room: the column of words gives way. */
+  short: { whiteSpace: "nowrap", "@media (max-width: 340px)": { whiteSpace: "normal" } },
   link: { textAlign: "left", fontSize: "inherit", lineHeight: "inherit" },
 });
 
