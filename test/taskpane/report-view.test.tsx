@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "./text-codec";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { done } from "../../src/workbook/problem";
 import { usualSettings, type ReportSettings } from "../../src/report/report-settings";
 import { composedPaper, fakeDeeds, fails } from "./fake-deeds";
@@ -220,3 +220,18 @@ test("a template that is no Word document is refused in words; without it the us
   await user.click(button("不用模板"));
   expect(screen.getByText("按公文国标格式")).toBeTruthy();
 });
+
+test.each(["report", "meeting"] as const)(
+  "a sheet taken back (%s) is no longer offered to be gone to",
+  async (action) => {
+    const undone = { action, of: "sheets", restored: 1, refused: [] } as const;
+    const { user, store } = await previewed(
+      fakeDeeds({ undo: () => Promise.resolve(done(undone)) })
+    );
+    if (action === "meeting") await user.click(screen.getByRole("radio", { name: "科务会单" }));
+    await user.click(button("写入工作表"));
+    await screen.findByText(/^已写入，转到/);
+    await act(() => store.getState().undo());
+    expect(screen.queryByText(/^已写入，转到/)).toBeNull();
+  }
+);

@@ -9,6 +9,7 @@ import { columnLetters } from "../../src/workbook/grid";
 import { openXlsx } from "../../src/workbook/xlsx";
 import { dayLines, duties, leaves, marks, TEAM, workbookOf, type Rows } from "../app/rosters";
 import type { Deeds } from "../../src/taskpane/deeds";
+import { done } from "../../src/workbook/problem";
 import { checkResult, day, fails, fakeDeeds, type FakeDeeds } from "./fake-deeds";
 import { openPane } from "./open-pane";
 
@@ -339,3 +340,16 @@ test("in English", async () => {
   const days = within(screen.getByRole("list", { name: "Day by day" })).getAllByRole("listitem");
   expect(days[4]?.textContent).toMatch(/^Sat 12-5 weekend/);
 });
+
+test.each(["cells", "sheets"] as const)(
+  "a roster taken back, %s, is planned anew by what is there then",
+  async (of) => {
+    const { deeds } = office();
+    const undone = { action: "roster", of, restored: 1, refused: [] } as const;
+    const { store } = await openRoster({ ...deeds, undo: () => Promise.resolve(done(undone)) });
+    await planned(/^2026年12月/);
+    const before = deeds.asked.length;
+    await act(() => store.getState().undo());
+    expect(deeds.asked.slice(before)).toEqual(["proposeRoster 2026-12-01 2026-12-31"]);
+  }
+);

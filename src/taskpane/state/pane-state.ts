@@ -170,10 +170,10 @@ export function createPaneStore(deeds: Deeds): PaneStore {
         if (outcome === null) return;
         if (outcome.ok) {
           const { action, of, restored } = outcome.value;
-          if (action === "report") set({ writtenTo: null });
+          if (action === "report" || action === "meeting") set({ writtenTo: null });
           if (action === "sample" && restored > 0) set(nothingChecked);
-          // Cells were put back: what is shown of them would be wrong.
-          if (of === "cells" && restored > 0) {
+          // What is shown of cells put back would be wrong, and a roster weighs on loads whether it stood in cells or on a sheet of its own.
+          if ((of === "cells" || action === "roster") && restored > 0) {
             if (get().result !== null) await get().check();
             await get().readRosterAgain();
           }
