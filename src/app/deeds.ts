@@ -190,7 +190,7 @@ export function createDeeds(context: DeedContext): Deeds {
         const { removed: restored, refused } = removed.value;
         return done({ action: "sample", of: "sheets", restored, refused });
       }
-      const undone = await undoEntry(port, id ?? null, currentTasks, (known, entry) =>
+      const undone = await undoEntry(port, memory.value, id ?? null, currentTasks, (known, entry) =>
         withoutSeen(
           entry.undo.kind === "remove-sheet" ? withoutReport(known, entry.undo.name) : known,
           entry

@@ -9,7 +9,7 @@ import type { Applied, CellPatch, Change, Mark } from "../workbook/change";
 import { columnLetters, parseRect } from "../workbook/grid";
 import type { WorkbookPort } from "../workbook/port";
 import { done, failed, type Outcome, type Problem } from "../workbook/problem";
-import { changeMemory, readMemory, remembering } from "./remembered";
+import { changeMemory, remembering } from "./remembered";
 
 /** Applies a change and journals it. Where nothing was applied nothing is journaled. */
 export function applyAndJournal(
@@ -36,11 +36,13 @@ export function applyAndJournal(
 
 /**
  * Takes an entry back. It leaves the journal unless everything of it was refused: then it can be tried again once what stands in its way is gone.
+ * @param journal as the workbook has it now
  * @param id of the entry; null = the newest
  * @param currentTasks reads the ledger as it is now; asked only when rows have to be found again
  */
 export async function undoEntry(
   port: WorkbookPort,
+  { journal }: Pick<Memory, "journal">,
   id: string | null,
   currentTasks: () => Promise<Outcome<readonly Task[]>>,
   forget: (memory: Memory, entry: JournalEntry) => Memory = (memory) => memory
@@ -51,9 +53,6 @@ export async function undoEntry(
     readonly refused: readonly Problem[];
   }>
 > {
-  const memory = await readMemory(port);
-  if (!memory.ok) return memory;
-  const { journal } = memory.value;
   const entry = id === null ? journal.at(-1) : journal.find((one) => one.id === id);
   if (!entry) return failed({ code: "nothing-to-undo" });
   const hindrance = hindranceTo(entry, journal);

@@ -61,7 +61,7 @@ export function traceDeeds(port: WorkbookPort, autoShow: AutoShow | null): Trace
       if (!outline.ok) return outline;
       const marks = await port.marks();
       if (!marks.ok) return marks;
-      const text = await port.readMemory();
+      const { memory: text } = outline.value;
       if (!text.ok) return text;
       const memory = parseMemory(text.value);
       const sheets = await ownSheets(port, outline.value, memory ?? emptyMemory);

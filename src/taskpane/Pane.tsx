@@ -5,10 +5,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { CheckView } from "./check/CheckView";
 import { Announcer } from "./parts/Announcer";
+import { HostWarning } from "./parts/HostWarning";
 import { Notices } from "./parts/Notices";
-import { OldExcel } from "./parts/OldExcel";
 import { onDemand } from "./parts/on-demand";
-import { ReadOnly } from "./parts/ReadOnly";
 import { Tabs } from "./parts/Tabs";
 import { UndoBar } from "./parts/UndoBar";
 import { Work } from "./parts/Work";
@@ -137,8 +136,10 @@ function Layout({ oldExcel, readOnly = false }: Excel) {
         aria-label={view === "self-test" ? t("pane.selfTest.title") : undefined}
       >
         <Work />
-        {oldExcel && <OldExcel />}
-        {readOnly && <ReadOnly />}
+        {oldExcel && <HostWarning title={t("pane.host.oldTitle")} text={t("pane.host.old")} />}
+        {readOnly && (
+          <HostWarning title={t("frame.readOnly.title")} text={t("frame.readOnly.text")} />
+        )}
         <Notices />
         {warned && <ForewarningCard />}
         {sample && view !== "self-test" && <SampleBar />}

@@ -17,7 +17,7 @@ import { ownerWords } from "../locales/workload-words";
 import type { RosterWords } from "../workload/roster";
 import { createExcelPort, officeRuntime } from "../workbook/excel/excel-port";
 import { openAsNewWorkbook, workbookBytes } from "../workbook/excel/file-bytes";
-import type { WorkbookPort } from "../workbook/port";
+import type { ChangedEvent, WorkbookPort } from "../workbook/port";
 import { done, type Outcome } from "../workbook/problem";
 import { officeStorage } from "./automation/office-means";
 import type { BalanceDeeds, CaptureDeeds, Deeds, RosterDeeds, SelfTestLine } from "./deeds";
@@ -71,10 +71,7 @@ export function connectPane(
           const { keepMarks } = await import("../app/automation-marks");
           return keepMarks(own, options);
         }),
-      onChanged: (listener) =>
-        port.onChanged(({ kind, remote }) => {
-          if (kind !== "sheets" || !inTurn.justActed()) listener({ remote });
-        }),
+      onChanged: (listener) => onOthersChange(port, inTurn, listener),
     },
     draftRow: async (...asked) => (await capturing()).draftRow(...asked),
     addRow: (...asked) => inTurn(async () => (await capturing()).addRow(...asked)),
@@ -154,10 +151,7 @@ function inOrder(
     },
     select: (sheet, cell) => port.select(sheet, cell),
     watch: (listener) =>
-      watch(follower, listener, {
-        refreshMarks: () => inTurn(() => deeds.refreshMarks({})),
-        isOurs: inTurn.justActed,
-      }),
+      watch(follower, inTurn, listener, () => inTurn(() => deeds.refreshMarks({}))),
     selfTest: (onLine) => inTurn(() => selfTest(port, onLine)),
   };
 }
@@ -206,23 +200,33 @@ async function saveCopy(): Promise<Outcome<null>> {
  */
 function watch(
   { port, note }: Follower,
+  inTurn: Turnstile,
   listener: Parameters<Deeds["watch"]>[0],
-  own: { readonly refreshMarks: () => Promise<Outcome<unknown>>; readonly isOurs: () => boolean }
+  refreshMarks: () => Promise<Outcome<unknown>>
 ): Promise<Outcome<() => Promise<void>>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return port.onChanged((event) => {
+  return onOthersChange(port, inTurn, (event) => {
     const { kind, remote } = event;
-    // Edits tell who made them (`triggerSource`), sheets that come and go do not: ours come while we act.
-    if (kind === "sheets" && own.isOurs()) return;
     note(event);
     listener(null, event);
     if (remote || (kind !== "sorted" && kind !== "structure")) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void own.refreshMarks().then((outcome) => {
+      void refreshMarks().then((outcome) => {
         if (!outcome.ok) listener(outcome.problem, null);
       });
     }, SETTLED_MS);
+  });
+}
+
+/** Edits tell who made them (`triggerSource`), sheets that come and go do not: ours come while we act. */
+function onOthersChange(
+  port: WorkbookPort,
+  { justActed }: Turnstile,
+  listener: (event: ChangedEvent) => void
+): Promise<Outcome<() => Promise<void>>> {
+  return port.onChanged((event) => {
+    if (event.kind !== "sheets" || !justActed()) listener(event);
   });
 }
 

@@ -3,6 +3,7 @@ import { rosterDeeds, type ProposedRoster, type RosterRequest } from "../../src/
 import { rosterMakerHere, type RosterMaker } from "../../src/app/roster-maker";
 import { addRulesSheet } from "../../src/app/rules-sheet";
 import { undoEntry } from "../../src/app/journal";
+import { readMemory } from "../../src/app/remembered";
 import { say } from "../../src/locales";
 import { defaultBook } from "../../src/rules";
 import type { WorkbookPort } from "../../src/workbook/port";
@@ -118,7 +119,9 @@ test("a cell filled by somebody else meanwhile is left to him, the rest is writt
   expect(written.refused).toEqual([
     expect.objectContaining({ code: "cell-changed", sheet: "十二月", cell: theirs.cell }),
   ]);
-  const undone = value(await undoEntry(port, null, async () => done([])));
+  const undone = value(
+    await undoEntry(port, value(await readMemory(port)), null, async () => done([]))
+  );
   expect(undone.restored).toBe(30);
   const after = await propose();
   expect(after.plan.days.flatMap((d) => d.shifts).filter((s) => !s.proposed && !s.lead)).toEqual([

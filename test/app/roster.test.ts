@@ -1,6 +1,7 @@
 /** 排班 in the sheet's own layout: only its blank cells are filled, every rule is kept, and 撤销 brings the sheet back. */
 import { planRoster, rosterChange, writeRoster, type PlannedRoster } from "../../src/app/roster";
 import { undoEntry } from "../../src/app/journal";
+import { readMemory } from "../../src/app/remembered";
 import { readWorkbook } from "../../src/app/read-workbook";
 import { say } from "../../src/locales";
 import { defaultBook, rosterConflicts, type RosterRules } from "../../src/rules";
@@ -122,7 +123,9 @@ describe.each(layouts)("%s", (_, sheets, wanted) => {
     );
     expect(december).toEqual([]);
 
-    const undone = value(await undoEntry(port, null, async () => done([])));
+    const undone = value(
+      await undoEntry(port, value(await readMemory(port)), null, async () => done([]))
+    );
     expect(undone).toMatchObject({ restored: written.applied, refused: [] });
     expect(await allCells(port)).toEqual(before);
   }
@@ -167,7 +170,7 @@ describe("without a sheet for the month", () => {
     expect(
       again.ledger.rosterCells?.filter((c) => c.lead && c.sheet === "12月值班表")
     ).toHaveLength(31);
-    value(await undoEntry(port, null, async () => done([])));
+    value(await undoEntry(port, value(await readMemory(port)), null, async () => done([])));
     expect(value(await port.outline()).sheets.map((s) => s.name)).not.toContain("12月值班表");
   });
 

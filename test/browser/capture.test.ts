@@ -2,14 +2,13 @@
  * 记一件事 as a chief meets it, in a real browser: a line, its preview, added in the look of the rows above, taken back with 撤销; the
  * saved package is then as it was, part by part. Pictures go to `test/output/screenshots`.
  */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { captureLedger, type LedgerShape } from "../app/capture-ledger";
 import { partsBesideMemory } from "../workbench/memory-parts";
 import { changedParts, partText } from "../xlsx/package-builder";
 import { describeWithChromium } from "./chromium";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = "test/output/screenshots";
 const TODAY = "2026-11-27";
 const LINE = "王局 电话 明天下午前起草防汛工作汇报";
@@ -123,11 +122,7 @@ describeWithChromium("记一件事", (executable) => {
       await bench.page.addStyleTag({ content: `#pane { width: ${width}px !important }` });
       await previewed();
       const view = bench.pane.locator("#view");
-      await view.evaluate(axe);
-      const violations: string[] = await view.evaluate(
-        `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
-      );
-      expect(violations).toEqual([]);
+      expect(await bench.everyViolation()).toEqual([]);
       const over = await view.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(over).toBeLessThanOrEqual(0);
       const height = await view.evaluate((element) => element.scrollHeight);

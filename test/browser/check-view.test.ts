@@ -10,7 +10,6 @@ import { describeWithChromium } from "./chromium";
 import { sectionWorkbook, TODAY } from "./section-workbook";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = "test/output/screenshots";
 const sample = "ledger-november.xlsx";
 const original = readFileSync(path.join(__dirname, "../../assets/samples", sample));
@@ -207,7 +206,7 @@ describeWithChromium("核查", (executable) => {
       await picture("open");
       const view = bench.pane.locator("#view");
       expect(await view.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeLessThanOrEqual(0);
-      expect(await violations(bench)).toEqual([]);
+      expect(await bench.everyViolation()).toEqual([]);
 
       async function picture(name: string): Promise<void> {
         const forced = forcedColors === "active" ? "-forced" : "";
@@ -218,14 +217,6 @@ describeWithChromium("核查", (executable) => {
     }
   );
 });
-
-async function violations(bench: WorkbenchPage): Promise<string[]> {
-  const view = bench.pane.locator("#view");
-  await view.evaluate(axe);
-  return view.evaluate(
-    `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
-  );
-}
 
 /** The fills of our own conditional formats in the sheet that is shown. */
 function ourFills(bench: WorkbenchPage): Promise<string[]> {

@@ -2,12 +2,11 @@
  * 人员 as a chief meets it, in a real browser: the figures as counted from the rows, proposals accepted, refused, written, taken back; the solving in a worker
  * that can be stopped. Pictures of both languages, light, dark, narrow, wide and in forced colours go to `test/output/screenshots`.
  */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { describeWithChromium } from "./chromium";
 import { countOf, sectionWorkbook, TODAY, type SectionWorkbook } from "./section-workbook";
 import { openWorkbench, type WorkbenchPage } from "./workbench-page";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = "test/output/screenshots";
 const small = sectionWorkbook({ people: 8, tasks: 60, seed: 7 });
 
@@ -186,11 +185,7 @@ describeWithChromium("人员", (executable) => {
       await bench.pane.getByText(/^(?:补台|Cover)/).click();
       await view.evaluate((element) => element.scrollTo(0, 0));
       await picture("proposals");
-      await view.evaluate(axe);
-      const violations: string[] = await view.evaluate(
-        `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
-      );
-      expect(violations).toEqual([]);
+      expect(await bench.everyViolation()).toEqual([]);
       const over = await view.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(over).toBeLessThanOrEqual(0);
 

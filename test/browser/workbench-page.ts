@@ -4,7 +4,13 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 import { cutOff } from "./cut-off";
 
@@ -47,6 +53,8 @@ export interface WorkbenchPage {
   paneWidth(pixels: number): Promise<void>;
   /** What axe finds in the pane; empty = no violation. In forced colours the system chooses them: axe, which looks at those asked for, has nothing to say. */
   violations(rules?: "all" | "colours"): Promise<string[]>;
+  /** What axe finds in the pane by every rule it has, best practice as well. Empty = no violation. */
+  everyViolation(): Promise<string[]>;
   /** What of the pane's text cannot be read: cut off, sticking out, overlapping; and whether the page scrolls sideways. Empty = all can. */
   cutOff(): Promise<string[]>;
   /** The whole pane, however long its view is, into the folder of pictures. */
@@ -148,11 +156,16 @@ function bench(
     },
     async violations(rules = "all") {
       const options = rules === "all" ? ALL_RULES : COLOURS;
-      const main = pane.locator("main");
-      if (!(await main.evaluate(() => "axe" in window))) await main.evaluate(axe);
+      const main = await withAxe(pane);
       return main.evaluate(
         `axe.run({ exclude: ${SENTINELS} }, ${options}).then(({ violations }) =>
           violations.flatMap((one) => one.nodes.map((node) => one.id + ": " + node.target + " " + node.failureSummary.split("\\n")[1])))`
+      );
+    },
+    async everyViolation() {
+      const main = await withAxe(pane);
+      return main.evaluate(
+        `axe.run().then(({ violations }) => violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target).join(", ")))`
       );
     },
     cutOff: () => pane.locator("main").evaluate(cutOff),
@@ -232,4 +245,10 @@ function note(page: Page, address: string, faults: string[]): void {
 async function end(browser: Browser, stop: () => Promise<void>): Promise<void> {
   await browser.close();
   await stop();
+}
+
+async function withAxe(pane: FrameLocator): Promise<Locator> {
+  const main = pane.locator("main");
+  if (!(await main.evaluate(() => "axe" in window))) await main.evaluate(axe);
+  return main;
 }

@@ -9,7 +9,6 @@ export const frame: SameKeys<typeof chinese> = {
     hint: "Any one can be undone by itself: cells changed since are left alone and listed.",
     one: "Undo",
     oneLabel: "Undo “{{action}}” ({{when}})",
-    close: "Close",
     count: {
       cells_one: "{{count}} cell",
       cells_other: "{{count}} cells",
@@ -18,7 +17,6 @@ export const frame: SameKeys<typeof chinese> = {
       sheets_one: "{{count}} sheet",
       sheets_other: "{{count}} sheets",
     },
-    on: "{{sheet}}",
     left_one: "“{{action}}” was not undone: {{count}} place was changed since.",
     left_other: "“{{action}}” was not undone: {{count}} places were changed since.",
   },
@@ -32,7 +30,6 @@ export const frame: SameKeys<typeof chinese> = {
     removeAnyway: "Remove anyway",
     keep: "Keep for now",
     changed: "The sample sheets were edited; what was typed there cannot be brought back.",
-    added: "The sample sheets were added.",
     removed_one: "The sample was removed, {{count}} sheet.",
     removed_other: "The sample was removed, {{count}} sheets.",
   },

@@ -65,7 +65,6 @@ export const rulesView: SameKeys<typeof chinese> = {
     misfits: "{{type}} does not fit the post for {{post}}",
     made_one: "{{date}}, from {{count}} correction",
     made_other: "{{date}}, from {{count}} corrections",
-    on: "On",
     switch: "On: {{rule}}",
     cases_one: "Made of ({{count}} task)",
     cases_other: "Made of ({{count}} tasks)",
@@ -79,7 +78,6 @@ export const rulesView: SameKeys<typeof chinese> = {
     saidLit: "keeps its light",
     saidFits: "the owner fits",
     saidMisfits: "out of the owner's duties",
-    on_date: "{{date}}",
     posts: ", ",
   },
   tables: {

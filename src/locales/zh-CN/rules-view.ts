@@ -55,7 +55,6 @@ export const rulesView = {
     fits: "{{post}}的岗位办{{type}}，不算与分工不符",
     misfits: "{{post}}的岗位办{{type}}，算与分工不符",
     made_other: "{{date}} 由 {{count}} 件更正得出",
-    on: "启用",
     switch: "启用：{{rule}}",
     cases_other: "依据的事项（{{count}} 件）",
     forget: "忘掉",
@@ -68,7 +67,6 @@ export const rulesView = {
     saidLit: "照常亮灯",
     saidFits: "承办人合适",
     saidMisfits: "与分工不符",
-    on_date: "{{date}}",
     posts: "、",
   },
   tables: {

@@ -1,4 +1,4 @@
-/** The workbook cannot be written to: what still can be done, and the way out. */
+/** What this Excel or this workbook cannot do: what still can be done, and the way out. */
 import {
   makeStyles,
   MessageBar,
@@ -6,18 +6,16 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { useSay } from "../state/use-pane";
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM } });
 
-export function ReadOnly() {
-  const t = useSay();
+export function HostWarning({ title, text }: { readonly title: string; readonly text: string }) {
   const styles = useStyles();
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{t("frame.readOnly.title")}</MessageBarTitle>
-        {t("frame.readOnly.text")}
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {text}
       </MessageBarBody>
     </MessageBar>
   );
